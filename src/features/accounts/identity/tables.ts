@@ -1,0 +1,92 @@
+// The auth library's tables. Property names are the library's; only role loom_identity may touch them.
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { identity } from '#platform/db/roles.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+const stamps = {
+  createdAt: at('created_at').notNull().defaultNow(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+}
+
+export const user = identity.table(
+  'user',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text(),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    ...stamps,
+  },
+  // Not the library's plain unique: an address is one account in whatever case it is typed.
+  (t) => [uniqueIndex('user_email').on(sql`lower(${t.email})`)],
+)
+
+const ofUser = () =>
+  uuid('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' })
+
+export const session = identity.table(
+  'session',
+  {
+    id: uuid().primaryKey(),
+    userId: ofUser(),
+    token: text().notNull().unique(),
+    expiresAt: at('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    ...stamps,
+  },
+  (t) => [index('session_user').on(t.userId)],
+)
+
+export const account = identity.table(
+  'account',
+  {
+    id: uuid().primaryKey(),
+    userId: ofUser(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    password: text(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: at('access_token_expires_at'),
+    refreshTokenExpiresAt: at('refresh_token_expires_at'),
+    scope: text(),
+    ...stamps,
+  },
+  (t) => [uniqueIndex('account_provider').on(t.providerId, t.accountId), index('account_user').on(t.userId)],
+)
+
+export const verification = identity.table(
+  'verification',
+  {
+    id: uuid().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: at('expires_at').notNull(),
+    ...stamps,
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+)
+
+export const twoFactor = identity.table(
+  'two_factor',
+  {
+    id: uuid().primaryKey(),
+    userId: ofUser(),
+    secret: text().notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean().notNull().default(true),
+    /** Ours: the last time step a code was accepted for. A code counts once: the step only ever moves up. */
+    lastStep: integer('last_step').notNull().default(0),
+    /** Ours: wrong codes since `triesSince`. In a durable table, since a crash empties the unlogged counters. */
+    tries: integer().notNull().default(0),
+    triesSince: at('tries_since').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('two_factor_user').on(t.userId)],
+)

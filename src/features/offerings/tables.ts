@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { coaches } from '#features/coaches/tables.ts'
+import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { actorRole, loom } from '#platform/db/roles.ts'
+
+/** Something bookable that a coach sells. Sessions copy what they need at hold: changing it changes no booking. */
+export const offerings = loom.table(
+  'offerings',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => coaches.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    kind: text({ enum: ['discovery', 'coaching', 'mentor_coaching', 'supervision'] })
+      .notNull()
+      .default('coaching'),
+    description: text().notNull().default(''),
+    minutes: integer().notNull(),
+    /** Minor units; 0 is free. */
+    priceMinor: integer('price_minor').notNull(),
+    currency: text().notNull(),
+    place: text({ enum: ['video', 'phone', 'address'] })
+      .notNull()
+      .default('video'),
+    /** The link, the number or the address; shown only to the two of a confirmed session. */
+    placeDetail: text('place_detail').notNull().default(''),
+    position: integer().notNull().default(0),
+    archivedAt: timestamp('archived_at', { withTimezone: true }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('offerings_kind', sql`${t.kind} in ('discovery', 'coaching', 'mentor_coaching', 'supervision')`),
+    check('offerings_name', sql`char_length(${t.name}) between 1 and 80`),
+    check('offerings_description', sql`char_length(${t.description}) <= 500`),
+    check('offerings_minutes', sql`${t.minutes} between 10 and 480 and ${t.minutes} % 5 = 0`),
+    check('offerings_price', sql`${t.priceMinor} between 0 and 100000000`),
+    check('offerings_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check('offerings_place', sql`${t.place} in ('video', 'phone', 'address')`),
+    check('offerings_place_detail', sql`char_length(${t.placeDetail}) <= 300`),
+    index('offerings_coach').on(t.coachId, t.position),
+    readPolicy(
+      'offerings_seen',
+      sql`${t.coachId} = ${me} or ${t.coachId} = any(array(select private.listed_coaches()))`,
+    ),
+    pgPolicy('offerings_own', {
+      for: 'all',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    systemPolicy('offerings'),
+  ],
+)

@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { accounts } from '#features/accounts/tables.ts'
+import { coaches } from '#features/coaches/tables.ts'
+import { engagements } from '#features/engagements/tables.ts'
+import { offerings } from '#features/offerings/tables.ts'
+import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { actorRole, loom } from '#platform/db/roles.ts'
+
+const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** What was agreed about cancelling, copied at hold. */
+export type CancellationPolicy = { freeUntilMin: number }
+
+/**
+ * One live coaching talk, from hold to outcome. What was agreed is copied from the offering at hold.
+ * Constraint sessions_no_overlap (migration): blocked ranges of one coach never overlap while held, requested or confirmed.
+ */
+export const sessions = loom.table(
+  'sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => coaches.id, { onDelete: 'cascade' }),
+    offeringId: uuid('offering_id').references(() => offerings.id, { onDelete: 'set null' }),
+    engagementId: uuid('engagement_id').references(() => engagements.id, { onDelete: 'set null' }),
+    status: text({ enum: ['held', 'requested', 'confirmed', 'ended', 'released'] }).notNull(),
+    outcome: text({ enum: ['completed', 'no_show_client', 'no_show_coach', 'late_cancelled', 'cancelled'] }),
+    startsAt: at('starts_at').notNull(),
+    endsAt: at('ends_at').notNull(),
+    /** The time widened by the session's own buffers. */
+    blocked: tstzrange().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: ['discovery', 'coaching', 'mentor_coaching', 'supervision'] }).notNull(),
+    minutes: integer().notNull(),
+    priceMinor: integer('price_minor').notNull(),
+    currency: text().notNull(),
+    policy: jsonb().$type<CancellationPolicy>().notNull(),
+    place: text({ enum: ['video', 'phone', 'address'] }).notNull(),
+    placeDetail: text('place_detail').notNull(),
+    agenda: text().notNull().default(''),
+    capacity: integer().notNull().default(1),
+    /** Who holds it; together with the number this bounds open holds to two a client. */
+    holderId: uuid('holder_id').references(() => accounts.id, { onDelete: 'set null' }),
+    holdNumber: smallint('hold_number'),
+    holdExpiresAt: at('hold_expires_at'),
+    confirmedAt: at('confirmed_at'),
+    endedAt: at('ended_at'),
+    endedBy: uuid('ended_by'),
+    endReason: text('end_reason'),
+    /** Raised by every change that calendars must learn of (RFC 5545 SEQUENCE). */
+    sequence: integer().notNull().default(0),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    check('sessions_status', sql`${t.status} in ('held', 'requested', 'confirmed', 'ended', 'released')`),
+    check('sessions_outcome', sql`(${t.status} = 'ended') = (${t.outcome} is not null)`),
+    check(
+      'sessions_outcome_known',
+      sql`${t.outcome} in ('completed', 'no_show_client', 'no_show_coach', 'late_cancelled', 'cancelled')`,
+    ),
+    check('sessions_order', sql`${t.endsAt} > ${t.startsAt}`),
+    check('sessions_blocked', sql`${t.blocked} @> tstzrange(${t.startsAt}, ${t.endsAt})`),
+    check(
+      'sessions_hold',
+      sql`(${t.status} = 'held') = (${t.holdExpiresAt} is not null and ${t.holdNumber} is not null)`,
+    ),
+    check('sessions_hold_number', sql`${t.holdNumber} in (1, 2)`),
+    check('sessions_agenda', sql`char_length(${t.agenda}) <= 2000`),
+    uniqueIndex('sessions_two_holds').on(t.holderId, t.holdNumber).where(sql`${t.status} = 'held'`),
+    index('sessions_coach').on(t.coachId, t.startsAt, t.id),
+    index('sessions_offering').on(t.offeringId),
+    index('sessions_engagement').on(t.engagementId),
+    index('sessions_holds').on(t.holdExpiresAt).where(sql`${t.status} = 'held'`),
+    index('sessions_open').on(t.endsAt).where(sql`${t.status} = 'confirmed'`),
+    readPolicy('sessions_coach', sql`${t.coachId} = ${me}`),
+    readPolicy('sessions_client', sql`${t.id} = any(array(select private.my_sessions()))`),
+    // Writers are commands: each finds the session through the read policies above, then writes as a party to it.
+    pgPolicy('sessions_hold', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.holderId} = ${me} and ${t.status} in ('held', 'requested')`,
+    }),
+    pgPolicy('sessions_change_coach', {
+      for: 'update',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    pgPolicy('sessions_change_client', {
+      for: 'update',
+      to: actorRole,
+      using: sql`${t.id} = any(array(select private.my_sessions()))`,
+      withCheck: sql`true`,
+    }),
+    systemPolicy('sessions'),
+  ],
+)
+
+/** One client's place in a session; capacity is 1 today. `during` keeps a client from being in two at once. */
+export const sessionSeats = loom.table(
+  'session_seats',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** The session's time; constraint session_seats_no_overlap (migration) refuses a client who is busy. */
+    during: tstzrange().notNull(),
+    /** Follows the session: false once it ended or was released. */
+    live: boolean().notNull().default(true),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('session_seats_once').on(t.sessionId, t.clientId),
+    index('session_seats_client').on(t.clientId, t.sessionId),
+    readPolicy('session_seats_own', sql`${t.clientId} = ${me}`),
+    readPolicy('session_seats_coach', sql`${t.sessionId} = any(array(select private.my_coached_sessions()))`),
+    pgPolicy('session_seats_take', { for: 'insert', to: actorRole, withCheck: sql`${t.clientId} = ${me}` }),
+    systemPolicy('session_seats'),
+  ],
+)

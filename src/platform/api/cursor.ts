@@ -1,0 +1,35 @@
+// Cursors are (instant, id) and carry no scope: what they may reach is decided by row-level security as ever.
+import * as z from 'zod'
+import { Problem } from './problem.ts'
+
+const Position = z.tuple([z.number().int().min(0).max(8.64e15), z.uuid()])
+
+export type Cursor = { at: number; id: string }
+
+/** The place after a row, as text for the next request. `at` is the row's sort instant in epoch milliseconds. */
+export const encodeCursor = ({ at, id }: Cursor): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
+
+/** @throws Problem 400 `invalid_cursor` for anything `encodeCursor` did not make. */
+export function decodeCursor(text: string): Cursor {
+  try {
+    const [at, id] = Position.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return { at, id }
+  } catch {
+    throw new Problem(400, 'invalid_cursor')
+  }
+}
+
+/** Input of a list: at most `max` rows and where to go on. */
+export const pageInput = (max = 100, usual = 20) => ({
+  limit: z.coerce.number().int().min(1).max(max).default(usual),
+  cursor: z.string().max(512).optional(),
+})
+
+/** Cuts rows fetched with `limit + 1` into a page. */
+export function toPage<T>(rows: T[], limit: number, position: (row: T) => Cursor) {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? encodeCursor(position(last)) : null }
+}
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })

@@ -1,0 +1,24 @@
+// What a database error means. Drizzle wraps the driver's error in `cause`.
+
+/** The SQLSTATE of a database error, wherever it is wrapped; undefined when it is none. */
+export function sqlState(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown }
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
+  }
+  return undefined
+}
+
+const GONE = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']
+// 57P01-03 shutting down or starting, 53300 too many connections, 55P03 lock timeout, 57014 statement timeout, 08* connection
+const BUSY = /^(57P0[123]|53300|55P03|57014|08...)$/
+
+/** Whether the database is away or overloaded: a reason to answer 503, not a bug. */
+export function isUnavailable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown }
+    if (typeof code === 'string' && (GONE.includes(code) || BUSY.test(code))) return true
+    if (/Connection terminated|timeout exceeded when trying to connect/.test(at.message)) return true
+  }
+  return false
+}

@@ -1,0 +1,15 @@
+// The two policies nearly every table has, and the expressions the others are written with.
+import { sql } from 'drizzle-orm'
+import { pgPolicy } from 'drizzle-orm/pg-core'
+import { actorRole, systemRole } from './roles.ts'
+
+/** The account that is asking, or null for a visitor. */
+export const me = sql`(select private.actor())`
+export const iAmAdmin = sql`(select private.actor_kind()) = 'admin'`
+
+/** Jobs, webhooks and security-definer functions. */
+export const systemPolicy = (table: string) =>
+  pgPolicy(`${table}_system`, { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` })
+
+export const readPolicy = (name: string, using: ReturnType<typeof sql>) =>
+  pgPolicy(name, { for: 'select', to: actorRole, using })

@@ -1,0 +1,28 @@
+// How often. Anchors: research in docs/decisions/; measured per account, or per address for visitors.
+// `points` in `seconds`; `lease` points are taken from the shared counter at once and spent in this process.
+
+type Window = { points: number; seconds: number; lease?: number }
+
+export const LIMITS = {
+  /** Reads of the signed-in app and of public data. */
+  read: { points: 300, seconds: 60, lease: 10 },
+  /** Writes. */
+  write: { points: 60, seconds: 60 },
+  /** Rendered pages. */
+  page: { points: 200, seconds: 60, lease: 10 },
+  /** Unchanging files: counted in this process only. */
+  asset: { points: 2000, seconds: 60 },
+  /** Sign-in, sign-up, change of password or address. */
+  auth: { points: 10, seconds: 60 },
+  /** Whatever sends a mail to an address somebody typed. */
+  mail: { points: 3, seconds: 60 },
+  /** Six-digit codes. Tries per account are also counted in a durable table. */
+  code: { points: 10, seconds: 300 },
+  /** Calendar files and feeds. */
+  calendar: { points: 30, seconds: 60 },
+  /** Browser error and policy reports. */
+  report: { points: 10, seconds: 60 },
+} as const satisfies Record<string, Window>
+
+export type LimitClass = keyof typeof LIMITS
+export const windowOf = (limit: LimitClass): Window => LIMITS[limit]

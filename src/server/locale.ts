@@ -1,0 +1,24 @@
+// Which language a path asks for. English has no prefix: one address a page.
+
+export const LOCALES = ['en', 'de', 'es'] as const
+export type Locale = (typeof LOCALES)[number]
+const DEFAULT: Locale = 'en'
+
+export type Routed = { locale: Locale; inside: string; path: string; search: string } | { redirect: string }
+
+/** `/de/x` stays; `/x` becomes `/en/x` inside Next; `/en/x` is sent to `/x`. `path` has no prefix. */
+export function route(url: string): Routed {
+  const [before = '/', search = ''] = splitOnce(url, '?')
+  const first = /^\/([a-z]{2})(?=\/|$)/.exec(before)?.[1]
+  const query = search ? `?${search}` : ''
+  if (first === DEFAULT) return { redirect: `${before.slice(3) || '/'}${query}` }
+  if (LOCALES.some((locale) => locale === first)) {
+    return { locale: first as Locale, inside: url, path: before.slice(3) || '/', search }
+  }
+  return { locale: DEFAULT, inside: `/${DEFAULT}${before === '/' ? '' : before}${query}`, path: before, search }
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}

@@ -1,0 +1,24 @@
+// Every page there is, and who may open it. A page that is missing here is not served (and fails a test).
+import type { Audience } from '#platform/api/procedure.ts'
+import { EVERYONE, SIGNED_IN } from '#platform/api/procedure.ts'
+
+export type PageSpec = {
+  /** Path without language; `[x]` stands for one segment. */
+  path: string
+  audience: readonly Audience[]
+  /** Rendered as nobody and kept for signed-out visitors; these query parameters tell versions apart. */
+  cached?: readonly string[]
+  /** Exists in demo mode only. */
+  demo?: true
+  /** Open to somebody who must still set up their second factor. */
+  whileEnrolling?: true
+}
+
+export const PAGES: readonly PageSpec[] = [
+  { path: '/', audience: EVERYONE, cached: [] },
+  { path: '/home', audience: SIGNED_IN },
+]
+
+const matchers = PAGES.map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/\[\w+\]/g, '[^/]+')}$`) }))
+
+export const pageAt = (path: string): PageSpec | undefined => matchers.find(({ pattern }) => pattern.test(path))?.page

@@ -1,0 +1,110 @@
+// Starts and stops the whole: database, migrations, pools, jobs, pages, server. `bin/start.ts` and the tests use it.
+import type http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import type { Connections } from '#platform/db/connections.ts'
+import { openPool } from '#platform/db/pool.ts'
+import { env } from '#platform/env.ts'
+import { closeSentry, openSentry } from '#platform/errors/sentry.ts'
+import { StartError } from '#platform/errors/start-error.ts'
+import { openLimits } from '#platform/limits/take.ts'
+import { log } from '#platform/log.ts'
+import { closeMail, openMail } from '#platform/mail/deliver.ts'
+import { openMailbox } from '#platform/mail/mailbox.ts'
+import { startWorker } from '#worker/runner.ts'
+import { createEngine } from './engine.ts'
+import { openFace } from './face.ts'
+import { createServer } from './http.ts'
+import { createOpsServer } from './ops.ts'
+import { onEngineChange } from './reload.ts'
+
+export type Running = { url: string; opsUrl: string; stop(): Promise<void> }
+
+/** Opens everything over a migrated database. `stop()` finishes running requests and jobs, at most 20 s of each. */
+export async function startLoom(at: Connections, { dev = false } = {}): Promise<Running> {
+  const role = env().LOOM_ROLE
+  const pools = [openPool(at.requests), quietPool(at.limits, 2), quietPool(at.jobs, 5)] as const
+  openLimits(pools[1])
+  await openSentry()
+  const mailbox = env().demo && !env().SMTP_URL ? await openMailbox() : undefined
+  if (role !== 'web') await openMail(env().SMTP_URL ?? mailbox?.url)
+  let worker = role === 'web' ? undefined : await startWorker(pools[2])
+  let stopping = false
+  const ops = await listen(
+    createOpsServer(() => stopping),
+    env().OPS_PORT,
+    '127.0.0.1',
+  )
+  const web = role === 'worker' ? undefined : await openWeb(dev)
+  if (dev) {
+    onEngineChange(async (fresh) => {
+      web?.replace(fresh.createEngine())
+      await worker?.stop()
+      worker = await fresh.startWorker(pools[2])
+    })
+  }
+  return { url: web ? env().BASE_URL : '', opsUrl: urlOf(ops), stop }
+
+  async function stop() {
+    stopping = true
+    await Promise.all([web?.close(), worker?.stop()])
+    await Promise.all([closed(ops), mailbox?.close(), closeSentry()])
+    closeMail()
+    await Promise.all(pools.map((pool) => pool.end()))
+  }
+}
+
+async function openWeb(dev: boolean) {
+  let engine = createEngine()
+  // The face, bundled by Next, reaches the engine through this one handle and imports nothing of it.
+  Object.assign(globalThis, {
+    [Symbol.for('loom.api')]: (path: string[], input: unknown) => engine.bridge(path, input),
+  })
+  const face = await openFace(dev)
+  const server = await listen(
+    createServer(() => engine, face),
+    env().PORT,
+    env().HOST,
+  )
+  return {
+    replace: (fresh: typeof engine) => {
+      engine = fresh
+    },
+    close: async () => {
+      await closed(server)
+      await face.close()
+    },
+  }
+}
+
+function quietPool(config: pg.ClientConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...config, max, application_name: 'loom' })
+  return pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
+}
+
+function listen(server: http.Server, port: number, host: string): Promise<http.Server> {
+  return new Promise((ready, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE'
+      fail(busy ? new StartError(`Port ${port} is in use: end what uses it, or set PORT to another one.`) : error)
+    })
+    server.listen(port, host, () => ready(server))
+  })
+}
+
+const urlOf = (server: http.Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+/** Takes no new connection, lets running requests end, and ends what is left after 20 s. */
+function closed(server: http.Server): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(() => {
+      log.warn('requests were still running after 20 s')
+      server.closeAllConnections()
+    }, 20_000)
+    server.close(() => {
+      clearTimeout(late)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}
