@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -10,6 +11,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   productionBrowserSourceMaps: true, // kept on the server, to read browser errors with
   typescript: { ignoreBuildErrors: true }, // bin/check runs tsc
+  env: { LOOM_BROKEN_WORDS: JSON.stringify(brokenWords()) }, // for the page shown when others cannot be
+}
+
+function brokenWords() {
+  const languages = fs.readdirSync('messages').map((file) => file.slice(0, 2))
+  return Object.fromEntries(
+    languages.map((language) => [language, JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8')).Broken]),
+  )
 }
 
 export default withNextIntl(config)
