@@ -31,6 +31,8 @@ export async function servePage(
   const nonce = newNonce()
   const csp = nonceCsp(nonce, face.dev)
   req.headers['content-security-policy'] = csp // Next reads the nonce from here and stamps its scripts with it
+  req.headers['x-nonce'] = nonce // and our own inline script is given it by the layout
+  req.headers['x-loom-viewer'] = who.actor.kind // so that a public page's header knows whether to lead home or to the door
   res.setHeader('content-security-policy', csp)
   res.setHeader('cache-control', 'no-store')
   for (const [name, value] of Object.entries(who.reply.headers)) res.setHeader(name, value)

@@ -1,19 +1,26 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ThemeScript } from '#client/theme-script.tsx'
 import '../globals.css'
 
-export const metadata: Metadata = { title: { default: 'Loom', template: '%s · Loom' }, icons: '/favicon.svg' }
+export const metadata: Metadata = {
+  title: { default: 'Loom', template: '%s · Loom' },
+  icons: '/favicon.svg',
+}
 
-export default async function RootLayout({
-  children,
-  params,
-}: {
-  children: ReactNode
-  params: Promise<{ locale: string }>
-}) {
+export const viewport: Viewport = { viewportFit: 'cover', colorScheme: 'light dark' }
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang={locale}>
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={nonce} />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -19,17 +19,9 @@ export function decodeCursor(text: string): Cursor {
   }
 }
 
-/** Input of a list: at most `max` rows and where to go on. */
-export const pageInput = (max = 100, usual = 20) => ({
-  limit: z.coerce.number().int().min(1).max(max).default(usual),
-  cursor: z.string().max(512).optional(),
-})
-
 /** Cuts rows fetched with `limit + 1` into a page. */
 export function toPage<T>(rows: T[], limit: number, position: (row: T) => Cursor) {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encodeCursor(position(last)) : null }
 }
-
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
