@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ThemeScript } from '#client/theme-script.tsx'
+import { LinkPrefix } from '#ui/link-prefix.tsx'
 import '../globals.css'
 
 export const metadata: Metadata = {
@@ -21,7 +22,9 @@ export default async function RootLayout({ children, params }: Props) {
       <head>
         <ThemeScript nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        <LinkPrefix prefix={locale === 'en' ? '' : `/${locale}`}>{children}</LinkPrefix>
+      </body>
     </html>
   )
 }

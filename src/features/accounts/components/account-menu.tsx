@@ -2,7 +2,7 @@
 import LogOut from 'lucide-react/icons/log-out'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { localised } from '#client/link.tsx'
+import { localised } from '#client/localised.ts'
 import { chooseTheme, readTheme } from '#client/theme.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -23,7 +23,12 @@ export function AccountMenu({ me, wide = false }: { me: Me; wide?: boolean }) {
   const [theme, setTheme] = useState<Theme>('system')
   const avatar = <Avatar id={me.id} name={me.name} size={wide ? 28 : 30} />
   const trigger = wide ? (
-    <AccountButton avatar={avatar} name={me.name} role={t(`role.${me.kind}`)} onPointerDown={() => setTheme(readTheme())} />
+    <AccountButton
+      avatar={avatar}
+      name={me.name}
+      role={t(`role.${me.kind}`)}
+      onPointerDown={() => setTheme(readTheme())}
+    />
   ) : (
     <IconButton label={t('account')} onPointerDown={() => setTheme(readTheme())}>
       {avatar}
@@ -31,9 +36,9 @@ export function AccountMenu({ me, wide = false }: { me: Me; wide?: boolean }) {
   )
   return (
     <Menu trigger={trigger} side={wide ? 'top' : 'bottom'} matchTrigger={wide}>
-      <MenuLink href={localised('/settings', me.locale)}>{t('settings')}</MenuLink>
-      {me.kind === 'client' && <MenuLink href={localised('/coach/apply', me.locale)}>{t('iCoach')}</MenuLink>}
-      {me.kind === 'coach' && <MenuLink href={localised('/coach/profile', me.locale)}>{t('profile')}</MenuLink>}
+      <MenuLink href="/settings">{t('settings')}</MenuLink>
+      {me.kind === 'client' && <MenuLink href="/coach/apply">{t('iCoach')}</MenuLink>}
+      {me.kind === 'coach' && <MenuLink href="/coach/profile">{t('profile')}</MenuLink>}
       <MenuSeparator />
       <MenuLabel>{t('theme.label')}</MenuLabel>
       <MenuChoices

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCurrentPath } from '#client/current-path.ts'
-import { localised } from '#client/link.tsx'
 import { AppShell } from '#ui/shell/app-shell.tsx'
 import { BottomTabs } from '#ui/shell/bottom-tabs.tsx'
 import { Brand } from '#ui/shell/brand.tsx'
@@ -21,14 +20,13 @@ export type Me = { id: string; name: string; kind: 'client' | 'coach' | 'admin';
 /** The shell of every signed-in page, with the places of the person's role. */
 export function SignedInFrame({ me, practice, children }: { me: Me; practice: string; children: ReactNode }) {
   const t = useTranslations('Navigation')
-  const toItem = ({ path, word, icon }: Place): NavItem => ({ href: localised(path, me.locale), label: t(word), icon })
+  const toItem = ({ path, word, icon }: Place): NavItem => ({ href: path, label: t(word), icon })
   const places = placesOf(me.kind)
   const items = places.map(toItem)
   const foot = [toItem(settingsPlace)]
   const tabs = [...places.filter((place) => place.tab), settingsPlace].slice(0, 5).map(toItem)
-  const here = localised(useCurrentPath(), me.locale)
-  const current = currentItem([...items, ...foot], here)?.href
-  const brand = <Brand href={localised('/home', me.locale)} label={t('brand', { practice })} name={practice} />
+  const current = currentItem([...items, ...foot], useCurrentPath())?.href
+  const brand = <Brand href="/home" label={t('brand', { practice })} name={practice} />
   return (
     <>
       <AppShell

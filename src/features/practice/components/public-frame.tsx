@@ -1,6 +1,7 @@
+import NextLink from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { localised } from '#client/link.tsx'
+import { localised } from '#client/localised.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Brand } from '#ui/shell/brand.tsx'
 import { PublicFooter } from '#ui/shell/public-footer.tsx'
@@ -27,22 +28,21 @@ const LANGUAGES = [
 /** Header and footer of pages that anybody may read. `children` bring `<main id="main" tabIndex={-1}>`. */
 export async function PublicFrame({ locale, practice, signedIn, current, children }: Props) {
   const t = await getTranslations('Public')
-  const to = (path: string) => localised(path, locale)
-  const links = [{ href: to('/coaches'), label: t('findCoach') }]
+  const links = [{ href: '/coaches', label: t('findCoach') }]
   const doors = signedIn
-    ? [{ href: to('/home'), label: t('home') }]
+    ? [{ href: '/home', label: t('home') }]
     : [
-        { href: to('/sign-in'), label: t('signIn') },
-        { href: to('/sign-up'), label: t('signUp') },
+        { href: '/sign-in', label: t('signIn') },
+        { href: '/sign-up', label: t('signUp') },
       ]
   return (
     <>
       <SkipLink label={t('skip')} />
       <PublicHeader
-        brand={<Brand href={to('/')} label={t('brand', { practice })} name={practice} />}
+        brand={<Brand href={'/'} label={t('brand', { practice })} name={practice} />}
         navLabel={t('navigation')}
         links={links}
-        {...(current ? { current: to(current) } : {})}
+        {...(current ? { current } : {})}
         actions={doors.map(({ href, label }, at) => (
           <ButtonLink key={href} href={href} variant={at === doors.length - 1 ? 'secondary' : 'ghost'}>
             {label}
@@ -53,10 +53,17 @@ export async function PublicFrame({ locale, practice, signedIn, current, childre
       {children}
       <PublicFooter
         label={t('footer')}
-        links={[
-          ...LANGUAGES.map(({ locale: other, name }) => ({ href: localised('/', other), label: name })),
-          { href: to('/docs/api'), label: t('api') },
-        ]}
+        links={[{ href: '/docs/api', label: t('api') }]}
+        language={LANGUAGES.filter((language) => language.locale !== locale).map((language) => (
+          <NextLink
+            key={language.locale}
+            href={localised('/', language.locale)}
+            lang={language.locale}
+            className="hit-area hover:text-text"
+          >
+            {language.name}
+          </NextLink>
+        ))}
         note={t('runsOn')}
       >
         {practice}
