@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: WORKERS,
+    // Vite writes its own BASE_URL into the environment; a test has no .env and no data directory of the checkout.
+    env: { BASE_URL: 'http://localhost:3000', LOOM_DATA: '.loom-test', LOG_LEVEL: 'silent' },
     coverage: {
       provider: 'v8',
       include: ['src/features/**/*.{ts,tsx}', 'src/platform/**/*.{ts,tsx}'],

@@ -4,9 +4,12 @@
 set check_function_bodies = off;
 
 -- What policies ask. Sets of ids that belong to the caller; the policy's column is indexed.
+-- Who can be found and booked: an admin listed them, they did not pause, and their account is not being closed.
 create or replace function private.listed_coaches() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
-  as $$ select id from loom.coaches where status = 'listed' $$;
+  as $$
+    select c.id from loom.coaches c join loom.accounts a on a.id = c.id where c.status = 'listed' and a.status = 'active'
+  $$;
 
 create or replace function private.my_counterparts() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
@@ -35,24 +38,59 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     order by 1
   $$;
 
+-- The working hours of those coaches who can be booked: weekly lines as [weekday, start, length] in minutes. Asking for
+-- anybody else answers nothing. The clock comes along, so that one question is enough to decide on a slot.
+create or replace function private.open_hours(wanted uuid[])
+  returns table (coach_id uuid, now_ms double precision, zone text, buffer_before_min integer, buffer_after_min integer,
+                 min_notice_min integer, horizon_days integer, step_min integer, rules json)
+  language sql volatile security definer set search_path = ''
+  as $$
+    select s.coach_id, extract(epoch from private.clock())::double precision * 1000, s.zone, s.buffer_before_min,
+      s.buffer_after_min, s.min_notice_min, s.horizon_days, s.step_min, coalesce(week.rules, '[]')
+    from loom.schedules s
+    join loom.coaches c on c.id = s.coach_id and c.status = 'listed'
+    join loom.accounts a on a.id = c.id and a.status = 'active'
+    cross join lateral (
+      select json_agg(json_build_array(r.weekday, r.start_min, r.length_min) order by r.weekday, r.start_min) as rules
+      from loom.schedule_rules r where r.coach_id = s.coach_id
+    ) week
+    where s.coach_id = any (wanted)
+  $$;
+
+-- The same for many coaches at once, from a day ago on: [start, end] in epoch minutes, in order. No word of with whom.
+create or replace function private.blocked_ranges_of(wanted uuid[], until timestamptz)
+  returns table (coach_id uuid, ranges json)
+  language sql volatile security definer set search_path = ''
+  as $$
+    select w.id, json_agg(json_build_array(b.start_min, b.end_min) order by b.start_min)
+    from unnest(wanted) w (id)
+    cross join lateral private.blocked_ranges(w.id, private.clock() - interval '1 day', until) b
+    group by w.id
+  $$;
+
+-- When a session ends by itself: whole and idle length by role, see docs/decisions/0009-session-lengths.md. `used` is
+-- its last use, to the minute. No search_path of its own, so that it melts into the queries that ask it.
+create or replace function private.session_ends(role text, began timestamptz, used timestamptz, expires timestamptz)
+  returns timestamptz language sql immutable parallel safe
+  as $$
+    select least(expires,
+      began + case role when 'client' then interval '30 days' when 'coach' then interval '7 days' else interval '8 hours' end,
+      used + case role when 'client' then interval '7 days' when 'coach' then interval '12 hours' else interval '15 minutes' end)
+  $$;
+
 -- Who is behind a session token. The only thing the request login may run before it is somebody.
--- Idle and whole length by role, see docs/decisions/0009-session-lengths.md; `updated_at` is the last use, to the minute.
 create or replace function private.open_session(presented text)
   returns table (session_id uuid, account_id uuid, role text, name text, locale text, zone text, hour_cycle text,
                  second_factor boolean, started_at timestamptz)
   language sql volatile security definer set search_path = ''
   as $$
-    with length (role, idle, whole) as (
-      values ('client', interval '7 days', interval '30 days'),
-             ('coach', interval '12 hours', interval '7 days'),
-             ('admin', interval '15 minutes', interval '8 hours')
-    ), found as (
+    with found as (
       select s.id, s.created_at, s.updated_at, a.id as account_id, a.role, a.name, a.locale, a.zone, a.hour_cycle, u.two_factor_enabled
       from identity.session s
       join identity."user" u on u.id = s.user_id and u.email_verified
       join loom.accounts a on a.id = s.user_id and a.status in ('active', 'closing')
-      join length l on l.role = a.role
-      where s.token = presented and private.clock() < least(s.expires_at, s.created_at + l.whole, s.updated_at + l.idle)
+      where s.token = presented
+        and private.clock() < private.session_ends(a.role, s.created_at, s.updated_at, s.expires_at)
     ), touched as (
       update identity.session s set updated_at = private.clock() from found f
       where s.id = f.id and f.updated_at < private.clock() - interval '1 minute'
@@ -69,9 +107,122 @@ create or replace function private.address_of(account uuid)
     from identity."user" u join loom.accounts a on a.id = u.id where u.id = account
   $$;
 
+-- How an account stands, in one word: what admins see and filter by.
+create or replace function private.standing(status text, verified boolean, application text)
+  returns text language sql immutable parallel safe
+  as $$
+    select case when status <> 'active' then status when verified is not true then 'unconfirmed'
+      when application = 'applied' then 'applied' else 'active' end
+  $$;
+
+-- Text for comparing: lower case, without accents, so that "tomas" finds Tomás.
+create or replace function private.folded(given text)
+  returns text language sql immutable parallel safe
+  as $$ select regexp_replace(normalize(lower(given), nfkd), '[\u0300-\u036f]', '', 'g') $$;
+
+-- Everybody with their address, newest first, from before a place in that order. Admins only; others are answered nothing.
+create or replace function private.people(search text, of_role text, of_standing text, before_at timestamptz, before_id uuid, how_many integer)
+  returns table (id uuid, name text, email text, role text, standing text, created_at timestamptz, last_seen_at timestamptz,
+                 sessions integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    with page as (
+      select a.id, a.name, u.email, a.role, private.standing(a.status, u.email_verified, c.status) as standing, a.created_at
+      from loom.accounts a
+      left join identity."user" u on u.id = a.id
+      left join loom.coaches c on c.id = a.id
+      where private.actor_kind() = 'admin'
+        and (people.search = '' or position(private.folded(people.search) in private.folded(a.name)) > 0
+          or position(lower(people.search) in lower(u.email)) > 0)
+        and (of_role is null or a.role = of_role)
+        and (of_standing is null or private.standing(a.status, u.email_verified, c.status) = of_standing)
+        and (before_at is null or (a.created_at, a.id) < (before_at, before_id))
+      order by a.created_at desc, a.id desc
+      limit how_many
+    )
+    select p.id, p.name, p.email, p.role, p.standing, p.created_at, seen.at, held.sessions
+    from page p
+    cross join lateral (select max(s.updated_at) as at from identity.session s where s.user_id = p.id) seen
+    cross join lateral (select past as sessions from private.session_counts(p.id)) held
+    order by p.created_at desc, p.id desc
+  $$;
+
+-- How many sessions somebody has had and has ahead, on either side. Numbers for other functions, and for nobody else.
+create or replace function private.session_counts(of_account uuid)
+  returns table (past integer, ahead integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    select (count(*) filter (where s.outcome = 'completed'))::integer,
+      (count(*) filter (where s.status in ('requested', 'confirmed')))::integer
+    from (
+      select t.outcome, t.status from loom.sessions t where t.coach_id = of_account
+      union all
+      select t.outcome, t.status from loom.session_seats e join loom.sessions t on t.id = e.session_id
+      where e.client_id = of_account
+    ) s
+  $$;
+
+-- One of them, closer. Admins only.
+create or replace function private.person(wanted uuid)
+  returns table (id uuid, name text, email text, email_verified boolean, role text, standing text, locale text, zone text,
+                 second_factor boolean, delete_after timestamptz, created_at timestamptz, last_seen_at timestamptz,
+                 devices integer, past integer, ahead integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    select a.id, a.name, u.email, coalesce(u.email_verified, false), a.role,
+      private.standing(a.status, u.email_verified, c.status), a.locale, a.zone, coalesce(u.two_factor_enabled, false),
+      a.delete_after, a.created_at, signed_in.seen_at, signed_in.devices, held.past, held.ahead
+    from loom.accounts a
+    left join identity."user" u on u.id = a.id
+    left join loom.coaches c on c.id = a.id
+    cross join lateral (
+      select max(s.updated_at) as seen_at, (count(*) filter (
+        where private.clock() < private.session_ends(a.role, s.created_at, s.updated_at, s.expires_at)))::integer as devices
+      from identity.session s where s.user_id = a.id
+    ) signed_in
+    cross join lateral private.session_counts(a.id) held
+    where a.id = wanted and private.actor_kind() = 'admin'
+  $$;
+
+-- Closes somebody out, and hides a coach from the directory; they list themselves again. True when it changed something.
+-- Both rows are locked, so that two admins who suspend each other cannot both succeed.
+create or replace function private.suspend(wanted uuid) returns boolean
+  language plpgsql security definer set search_path = ''
+  as $$ begin
+    perform from loom.accounts where id in (wanted, private.actor()) order by id for update;
+    if private.actor_kind() is distinct from 'admin' or wanted = private.actor()
+       or not exists (select from loom.accounts where id = private.actor() and status = 'active') then
+      return false;
+    end if;
+    update loom.coaches set status = 'paused' where id = wanted and status = 'listed';
+    update loom.accounts set status = 'suspended' where id = wanted and status in ('active', 'closing');
+    return found;
+  end $$;
+
+-- Lets somebody in again; who had asked to be deleted still is, when the day comes.
+create or replace function private.lift_suspension(wanted uuid) returns boolean
+  language plpgsql security definer set search_path = ''
+  as $$ begin
+    update loom.accounts set status = case when delete_after is null then 'active' else 'closing' end
+    where id = wanted and status = 'suspended' and private.actor_kind() = 'admin';
+    return found;
+  end $$;
+
+-- Ends every session of somebody; for admins, and never to end their own unseen. Answers how many there were.
+create or replace function private.end_sessions(wanted uuid) returns integer
+  language sql volatile security definer set search_path = ''
+  as $$
+    with gone as (delete from identity.session where user_id = wanted and private.actor_kind() = 'admin' returning 1)
+    select count(*)::integer from gone
+  $$;
+comment on function private.end_sessions is 'owner: loom_identity';
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
+grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions to loom_actor;
+grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
+grant execute on function private.open_hours, private.blocked_ranges_of to loom_actor, loom_system;
 grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;

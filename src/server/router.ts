@@ -1,6 +1,8 @@
 // Every endpoint there is. A feature appears here and nowhere else.
+import { adminApi } from '#features/admin/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
 
 export const router = {
+  admin: adminApi,
   practice: practiceApi,
 }

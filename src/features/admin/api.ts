@@ -1,0 +1,3 @@
+import { peopleApi } from './people/api.ts'
+
+export const adminApi = { ...peopleApi }
