@@ -5,9 +5,9 @@ import type { ComponentProps, ReactNode } from 'react'
 export function AccountButton({
   avatar,
   name,
-  role,
+  detail,
   ...rest
-}: Omit<ComponentProps<'button'>, 'name' | 'role'> & { avatar: ReactNode; name: string; role: string }) {
+}: Omit<ComponentProps<'button'>, 'name'> & { avatar: ReactNode; name: string; detail: string }) {
   return (
     <button
       type="button"
@@ -17,7 +17,7 @@ export function AccountButton({
       {avatar}
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold text-sm">{name}</span>
-        <span className="block text-text-muted text-xs">{role}</span>
+        <span className="block text-text-muted text-xs">{detail}</span>
       </span>
       <ChevronsUpDown size={15} className="text-text-muted" />
     </button>
