@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+
+export type Outcome = { passed: number; failed: number }
+
+/** Runs a command; prints one line when it succeeds, everything it said when it does not. */
+export async function runStep(name: string, command: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const started = performance.now()
+  const { status, output } = await runCommand(command, env)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+  if (status !== 0) console.log(output)
+  return status === 0
+}
+
+/** The exit status and the interleaved output of a command. */
+export function runCommand(
+  command: string[],
+  env: Record<string, string> = {},
+): Promise<{ status: number; output: string }> {
+  const [program = '', ...args] = command
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', fail)
+    child.on('close', (status) => done({ status: status ?? 1, output }))
+  })
+}

@@ -1,0 +1,79 @@
+// Everything that must hold: checks, unit, database, race, security and browser tests. Ends with `N passed, N failed`.
+import fs from 'node:fs'
+import { findBrowsers } from './browsers.ts'
+import { buildIfChanged } from './build.ts'
+import { check } from './check.ts'
+import type { Outcome } from './run.ts'
+import { runCommand } from './run.ts'
+
+/** Lines of features/ and platform/ that tests must reach, in percent. */
+const COVERAGE = 80
+const long = process.argv.includes('--long')
+
+const browsers = await findBrowsers().catch(stopWithSentence)
+const parts: Outcome[] = []
+parts.push(await check())
+parts.push(await unitTests())
+parts.push(await coverage())
+await buildIfChanged()
+parts.push(await browserTests())
+
+const total = (key: keyof Outcome) => parts.reduce((sum, part) => sum + part[key], 0)
+console.log(`${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') ? 1 : 0
+
+function stopWithSentence(error: Error): never {
+  console.error(`loom: ${error.message}`)
+  process.exit(1)
+}
+
+async function unitTests(): Promise<Outcome> {
+  const report = '.loom-test/vitest.json'
+  const { status, output } = await runCommand(
+    ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    long ? { LOOM_LONG: '1' } : {},
+  )
+  return summed('unit, database, race and security tests', status, output, () => {
+    const result = JSON.parse(fs.readFileSync(report, 'utf8'))
+    const skipped = result.numPendingTests + result.numTodoTests
+    return { passed: result.numPassedTests, failed: result.numFailedTests + skipped }
+  })
+}
+
+async function coverage(): Promise<Outcome> {
+  const { total } = JSON.parse(fs.readFileSync('coverage/coverage-summary.json', 'utf8'))
+  const enough = total.lines.pct >= COVERAGE
+  console.log(
+    `${enough ? '✓' : '✗'} line coverage of features/ and platform/: ${total.lines.pct} % (${COVERAGE} % wanted)`,
+  )
+  return { passed: enough ? 1 : 0, failed: enough ? 0 : 1 }
+}
+
+async function browserTests(): Promise<Outcome> {
+  const report = '.loom-test/playwright.json'
+  const { status, output } = await runCommand(['playwright', 'test'], {
+    ...browsers,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  return summed('browser tests', status, output, () => {
+    const { stats } = JSON.parse(fs.readFileSync(report, 'utf8'))
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
+  })
+}
+
+/** The runner's own count; what it said is shown when something failed, and a run that died counts as one failure. */
+function summed(name: string, status: number, output: string, read: () => Outcome): Outcome {
+  const counted = attempt(read) ?? { passed: 0, failed: 1 }
+  const failed = status !== 0 && counted.failed === 0 ? 1 : counted.failed
+  console.log(`${failed ? '✗' : '✓'} ${name}: ${counted.passed} passed, ${failed} failed`)
+  if (failed) console.log(output)
+  return { passed: counted.passed, failed }
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+// Where the practice under test runs and who lives in it.
+import fs from 'node:fs'
+
+const port = Number(process.env.E2E_PORT ?? 20_200)
+
+export const E2E = { port, url: `http://localhost:${port}`, data: '.loom-e2e' }
+
+/** As root in a container, without a word to anybody else's servers. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type DemoLogin = { role: 'client' | 'coach' | 'admin'; name: string; email: string; password: string }
+
+/** The printed logins of this install. */
+export function demoLogin(role: DemoLogin['role']): DemoLogin {
+  const logins: DemoLogin[] = JSON.parse(fs.readFileSync(`${E2E.data}/demo-logins.json`, 'utf8'))
+  const login = logins.find((one) => one.role === role)
+  if (!login) throw new Error(`the demo has no ${role}`)
+  return login
+}
