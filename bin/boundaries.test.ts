@@ -62,7 +62,8 @@ const planted: [law: string, file: string, text: string][] = [
 ]
 
 test.each(planted)('names a planted breach: %s (%s)', (law, file, text) => {
-  const cycle = law === 'a cycle' ? { 'src/features/availability/rules.ts': "import { y } from './queries.ts'\n" } : {}
+  const cycle: Record<string, string> =
+    law === 'a cycle' ? { 'src/features/availability/rules.ts': "import { y } from './queries.ts'\n" } : {}
   const breaches = findBreaches(tree({ ...SOUND, ...cycle, [file]: text }))
   expect(breaches.join('\n')).toContain(law)
 })
