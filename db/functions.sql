@@ -4,12 +4,9 @@
 set check_function_bodies = off;
 
 -- What policies ask. Sets of ids that belong to the caller; the policy's column is indexed.
--- Who can be found and booked: an admin listed them, they did not pause, and their account is not being closed.
 create or replace function private.listed_coaches() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
-  as $$
-    select c.id from loom.coaches c join loom.accounts a on a.id = c.id where c.status = 'listed' and a.status = 'active'
-  $$;
+  as $$ select id from loom.coaches where status = 'listed' $$;
 
 create or replace function private.my_counterparts() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
@@ -49,7 +46,6 @@ create or replace function private.open_hours(wanted uuid[])
       s.buffer_after_min, s.min_notice_min, s.horizon_days, s.step_min, coalesce(week.rules, '[]')
     from loom.schedules s
     join loom.coaches c on c.id = s.coach_id and c.status = 'listed'
-    join loom.accounts a on a.id = c.id and a.status = 'active'
     cross join lateral (
       select json_agg(json_build_array(r.weekday, r.start_min, r.length_min) order by r.weekday, r.start_min) as rules
       from loom.schedule_rules r where r.coach_id = s.coach_id

@@ -38,7 +38,7 @@ export const coaches = loom.table(
     check('coaches_specialties', sql`cardinality(${t.specialties}) <= 12`),
     check('coaches_languages', sql`cardinality(${t.languages}) <= 12`),
     uniqueIndex('coaches_handle_key').on(t.handle),
-    index('coaches_listed').on(t.status, t.name),
+    index('coaches_listed').on(t.status, t.listedAt, t.id),
     readPolicy(
       'coaches_seen',
       sql`${t.status} = 'listed' or ${t.id} = ${me} or ${t.id} = any(array(select private.my_counterparts())) or ${iAmAdmin}`,
