@@ -1,7 +1,8 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { usePaletteKey } from '#ui/palette/use-palette-key.ts'
 import { SearchButton } from '#ui/shell/search-button.tsx'
 import type { Me } from './signed-in-frame.tsx'
 
@@ -12,15 +13,7 @@ const PlacesPalette = dynamic(() => import('./places-palette.tsx').then((m) => m
 export function PaletteButton({ me }: { me: Me }) {
   const t = useTranslations('Navigation')
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  usePaletteKey(useCallback(() => setOpen(true), []))
   return (
     <>
       <SearchButton label={t('search')} keys="⌘K" onClick={() => setOpen(true)} />
