@@ -1,4 +1,5 @@
+import { adminJobs } from '#features/admin/jobs.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import { mailJobs } from '#platform/mail/jobs.ts'
 
-export const jobs = [...mailJobs] as Job[]
+export const jobs = [...adminJobs, ...mailJobs] as Job[]

@@ -3,19 +3,19 @@ import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { decodeCursor, toPage } from '#platform/api/cursor.ts'
 import type { Actor, Person } from '#platform/db/actor.ts'
+import { epochMicros, epochMs, fromMicros } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { CoachFile, ListPeople, PeopleCounts, PeoplePage, PersonFile, PersonLine } from './input.ts'
 
 /** People with their addresses, newest first. Somebody who is no admin gets an empty page. */
 export async function listPeople(tx: Tx, { search, role, standing, cursor, limit }: ListPeople): Promise<PeoplePage> {
   const before = cursor ? decodeCursor(cursor) : undefined
-  const { rows } = await tx.execute<PersonLine & { at: string }>(sql`
-    select id, name, email, role, standing, sessions, ${ms('created_at')} as "createdAt", ${ms('last_seen_at')} as "lastSeenAt",
-      (extract(epoch from created_at) * 1000000)::bigint as at
-    from private.people(${search}, ${role ?? null}, ${standing ?? null},
-      timestamptz 'epoch' + ${before?.at ?? null}::bigint * interval '1 microsecond', ${before?.id ?? null}::uuid, ${limit + 1})`)
-  // The place in the order is exact to the microsecond: accounts made by one statement share a millisecond.
-  const page = toPage(rows, limit, ({ at, id }) => ({ at: Number(at), id }))
+  const { rows } = await tx.execute<PersonLine & { at: number }>(sql`
+    select id, name, email, role, standing, sessions, ${epochMs(sql`created_at`)} as "createdAt",
+      ${epochMs(sql`last_seen_at`)} as "lastSeenAt", ${epochMicros(sql`created_at`)} as at
+    from private.people(${search}, ${role ?? null}, ${standing ?? null}, ${fromMicros(before?.at ?? null)},
+      ${before?.id ?? null}::uuid, ${limit + 1})`)
+  const page = toPage(rows, limit, ({ at, id }) => ({ at, id }))
   return { items: page.items.map(({ at: _, ...line }) => line), next: page.next }
 }
 
@@ -23,7 +23,7 @@ export async function listPeople(tx: Tx, { search, role, standing, cursor, limit
 export async function readPerson(tx: Tx, actor: Actor, id: string): Promise<PersonFile | null> {
   const { rows } = await tx.execute<Omit<PersonFile, 'coach' | 'isYou'>>(sql`
     select id, name, email, email_verified as "emailVerified", role, standing, locale, zone, second_factor as "secondFactor",
-      ${ms('delete_after')} as "deleteAfter", ${ms('created_at')} as "createdAt", ${ms('last_seen_at')} as "lastSeenAt",
+      ${epochMs(sql`delete_after`)} as "deleteAfter", ${epochMs(sql`created_at`)} as "createdAt", ${epochMs(sql`last_seen_at`)} as "lastSeenAt",
       devices, past as "sessionsHad", ahead as "sessionsAhead"
     from private.person(${id})`)
   const [person] = rows
@@ -57,7 +57,3 @@ export async function countPeople(tx: Tx): Promise<PeopleCounts> {
     .where(and(eq(coaches.status, 'applied'), eq(accounts.status, 'active')))
   return { clients: of('client'), coaches: of('coach'), admins: of('admin'), applications: waiting?.applications ?? 0 }
 }
-
-/** A timestamp column as epoch milliseconds. */
-const ms = (column: 'created_at' | 'last_seen_at' | 'delete_after') =>
-  sql.raw(`(extract(epoch from ${column}) * 1000)::float8`)
