@@ -32,6 +32,13 @@ describe('hours that pass midnight', () => {
     expect(listSlots(closed('2026-06-12'), query)).toEqual([])
     expect(iso(listSlots(closed('2026-06-13'), query))).toEqual(hours('2026-06-12', 20))
   })
+  test('[2.1.1/5] are found far into the night, on whichever side of Greenwich', () => {
+    const long = { rules: [{ weekday: 5, startMin: 23 * 60, lengthMin: 1440 }] }
+    const west = aQuery({ from: '2026-06-14T02:00Z', to: '2026-06-14T12:00Z' })
+    expect(iso(listSlots(aSchedule({ zone: 'America/New_York', ...long }), west))).toEqual(hours('2026-06-14', 2))
+    const east = aQuery({ from: '2026-06-11T00:00Z', to: '2026-06-12T10:00Z' })
+    expect(iso(listSlots(aSchedule({ zone: 'Pacific/Kiritimati', ...long }), east))).toEqual(hours('2026-06-12', 9))
+  })
   test('[2.1.1/5] run an hour longer over the autumn change', () => {
     const saturday = aSchedule({ zone: 'Europe/Berlin', rules: [{ weekday: 6, startMin: 22 * 60, lengthMin: 360 }] })
     const query = aQuery({ from: '2027-10-30T00:00Z', to: '2027-11-01T00:00Z', durationMin: 7 * 60 })
@@ -71,6 +78,22 @@ describe('[2.1.1/5] trips', () => {
     const exceptions = [{ day: dayNumber('2026-06-12'), hours: [{ startMin: 720, lengthMin: 60 }] }]
     starts[2] = '2026-06-12T06:15'
     expect(iso(listSlots({ ...mornings, exceptions }, query))).toEqual(starts.map((start) => `${start}:00.000Z`))
+  })
+  test('round starts at home where the hours of two places overlap', () => {
+    const day = dayNumber('2026-06-11')
+    const nights = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, startMin: 0, lengthMin: 1440 }))
+    const back = { ...mornings, rules: nights, trips: [{ firstDay: day, lastDay: day, zone: 'Asia/Kathmandu' }] }
+    const away = {
+      ...mornings,
+      rules: nights,
+      zone: 'Asia/Kathmandu',
+      trips: [{ firstDay: day + 1, lastDay: day + 9, zone: 'Asia/Tokyo' }],
+    }
+    // Both dates are open at these minutes: 06-10 in Berlin and 06-11 in Kathmandu, 06-11 in Kathmandu and 06-12 in Tokyo.
+    const first = (schedule: Schedule, from: string) =>
+      iso(listSlots(schedule, aQuery({ from, to: '2026-06-12T00:00Z' })).slice(0, 1))
+    expect(first(back, '2026-06-10T19:10Z')).toEqual(['2026-06-10T20:00:00.000Z'])
+    expect(first(away, '2026-06-11T16:05Z')).toEqual(['2026-06-11T16:15:00.000Z'])
   })
   test('round starts on the clock of the place', () => {
     const query = aQuery({ from: '2026-06-11T03:20Z', to: '2026-06-12T00:00Z', durationMin: 15, stepMin: 30 })
@@ -122,6 +145,18 @@ describe('odd questions', () => {
       expect(isSlot(always, query, query.from)).toBe(false)
       expect(decidingRange(always, query, query.from)).toBeNull()
     }
+  })
+  test('an event without a length takes only its buffers', () => {
+    const noon = minute('2026-06-10T12:00Z')
+    const query = aQuery({
+      from: '2026-06-10T11:00Z',
+      to: '2026-06-10T14:00Z',
+      durationMin: 120,
+      taken: [{ start: noon, end: noon }],
+    })
+    expect(iso(listSlots(always, query))).toEqual(hours('2026-06-10', 11, 12))
+    expect(iso(listSlots(always, { ...query, bufferBeforeMin: 5 }))).toEqual([])
+    expect(iso(listSlots(always, { ...query, bufferAfterMin: 5 }))).toEqual(hours('2026-06-10', 12))
   })
   test('a session longer than a day fits into hours without an end', () => {
     const query = aQuery({ from: '2026-06-10T00:00Z', to: '2026-06-12T00:00Z', durationMin: 2 * 1440 })

@@ -44,9 +44,12 @@ export function blockedRange(start: number, terms: SlotTerms): Range {
  * The starts (epoch minutes, in order) at which a session of these terms can be booked.
  *
  * In each free range the first start is the first minute that is round on the coach's wall clock: a multiple of the
- * largest of 60, 30, 20, 15, 10 and 5 that divides `stepMin`. Further starts follow at `stepMin`. With a step that is
- * itself one of these, starts do not depend on where the window begins; with another (45, 90) they are counted from
- * the notice or the window's begin when that lies in a free range. Buffers do not apply at the edges of the hours.
+ * largest of 60, 30, 20, 15, 10 and 5 that divides `stepMin`. Further starts follow at `stepMin`. Buffers do not apply
+ * at the edges of the hours.
+ *
+ * With a step that is itself one of these, starts do not depend on where the window begins, and a slot seen stays a
+ * slot (unless the clock moves by part of an hour, as on Lord Howe). Another step (45, 90) counts from the begin of
+ * the window or the end of the notice when that lies in a free range, so its slots move with the time of asking.
  */
 export function listSlots(schedule: Schedule, query: SlotQuery): number[] {
   const starts: number[] = []

@@ -16,7 +16,10 @@ export interface Rule extends Hours {
   weekday: number
 }
 
-/** What replaces the weekly hours of one local day (a day number, see `dayNumber`); no hours close the day, exceptions of one day add up. */
+/**
+ * What replaces the weekly hours of one local day (a day number, see `dayNumber`). No hours close the day, exceptions
+ * of one day add up.
+ */
 export interface Exception {
   day: number
   hours: readonly Hours[]
@@ -37,14 +40,14 @@ export interface Schedule {
   trips: readonly Trip[]
 }
 
-/** Working hours without a gap in them, and the pieces they are made of. */
+/** Working hours without a gap in them, and the clocks they are read on. */
 export interface OpenRange extends Range {
-  pieces: Piece[]
+  clocks: Clock[]
 }
 
-/** Working hours of one local day under one offset of the zone that day is read in. */
-interface Piece extends Range {
-  day: number
+/** Hours under one offset of one place: place 0 is home, 1 the first trip, and so on. */
+interface Clock extends Range {
+  place: number
   offset: number
 }
 
@@ -65,9 +68,9 @@ export function openRanges(schedule: Schedule, from: number, to: number): OpenRa
     const last = open.at(-1)
     if (last && piece.start <= last.end) {
       last.end = Math.max(last.end, piece.end)
-      last.pieces.push(piece)
+      addClock(last.clocks, piece)
     } else {
-      open.push({ start: piece.start, end: piece.end, pieces: [piece] })
+      open.push({ start: piece.start, end: piece.end, clocks: [piece] })
     }
   }
   return open
@@ -75,33 +78,43 @@ export function openRanges(schedule: Schedule, from: number, to: number): OpenRa
 
 /**
  * Minute of the day on the coach's wall clock at an open minute. Around a trip the hours of two dates, read in two
- * zones, may overlap: there the earlier date's clock counts.
+ * places, may overlap: there the clock at home counts first, then the trips' in their order.
  */
 export function wallMinute(open: OpenRange, minute: number): number {
-  let under: Piece | undefined
-  for (const piece of open.pieces) {
-    if (piece.start <= minute && minute < piece.end && !(under && under.day <= piece.day)) under = piece
+  let clock: Clock | undefined
+  for (const one of open.clocks) {
+    if (one.start <= minute && minute < one.end && !(clock && clock.place < one.place)) clock = one
   }
-  if (!under) throw new RangeError(`minute ${minute} is not open`)
-  return (minute + under.offset) % DAY_MIN
+  if (!clock) throw new RangeError(`minute ${minute} is not open`)
+  return (minute + clock.offset) % DAY_MIN
 }
 
-function openPieces(schedule: Schedule, from: number, to: number): Piece[] {
-  const pieces: Piece[] = []
+function addClock(clocks: Clock[], piece: Clock): void {
+  const same = clocks.find(
+    ({ place, offset, end }) => place === piece.place && offset === piece.offset && piece.start <= end,
+  )
+  if (same) same.end = Math.max(same.end, piece.end)
+  else clocks.push(piece)
+}
+
+/** The hours of each local day, cut where an offset changes and at the window's edges. */
+function openPieces(schedule: Schedule, from: number, to: number): Clock[] {
+  const pieces: Clock[] = []
   if (from >= to) return pieces
   const hoursOn = hoursByDay(schedule)
   const home = offsetsOf(schedule.zone, from, to)
   // A local date is at most a day away from the UTC date, and its hours reach into the day after.
   const lastDay = Math.floor(to / DAY_MIN) + 1
   for (let day = Math.floor(from / DAY_MIN) - 2; day <= lastDay; day++) {
-    const trip = schedule.trips.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
+    const place = schedule.trips.findIndex((trip) => trip.firstDay <= day && day <= trip.lastDay) + 1
+    const trip = schedule.trips[place - 1]
     const stretches = trip ? offsetsOf(trip.zone, from, to) : home
     for (const { startMin, lengthMin } of hoursOn(day)) {
       const local = day * DAY_MIN + startMin
       for (const stretch of stretches) {
         const start = Math.max(local - stretch.offset, stretch.start, from)
         const end = Math.min(local - stretch.offset + lengthMin, stretch.end, to)
-        if (start < end) pieces.push({ start, end, day, offset: stretch.offset })
+        if (start < end) pieces.push({ start, end, place, offset: stretch.offset })
       }
     }
   }
