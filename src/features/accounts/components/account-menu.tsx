@@ -26,7 +26,7 @@ export function AccountMenu({ me, wide = false }: { me: Me; wide?: boolean }) {
     <AccountButton
       avatar={avatar}
       name={me.name}
-      role={t(`role.${me.kind}`)}
+      detail={t(`role.${me.kind}`)}
       onPointerDown={() => setTheme(readTheme())}
     />
   ) : (
