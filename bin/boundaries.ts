@@ -41,7 +41,10 @@ const RULES: Rule[] = [
     from: /^src\/features\/.+\/(input|rules)\.ts$/,
     to: /./,
     except: (e) =>
-      e.type || e.to === 'zod' || e.to === 'src/platform/api/page.ts' || /^src\/.*\/(input|rules)\.ts$/.test(e.to),
+      e.type ||
+      e.to === 'zod' ||
+      /^src\/platform\/api\/(page|text)\.ts$/.test(e.to) ||
+      /^src\/.*\/(input|rules)\.ts$/.test(e.to),
   },
   {
     name: 'a feature is entered only by its named files',
