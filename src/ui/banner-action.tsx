@@ -3,10 +3,7 @@ import { buttonStyle } from './button-style.ts'
 import { cx } from './class-names.ts'
 import { Link } from './link.tsx'
 
-const look = cx(
-  buttonStyle({ variant: 'ghost', size: 'sm' }),
-  'flex-none border-current text-inherit hover:bg-transparent hover:underline',
-)
+const look = cx(buttonStyle({ variant: 'tinted', size: 'sm' }), 'flex-none')
 
 /** The one thing to do about a banner, in the banner's own colour: a link with `href`, else a button. */
 export function BannerAction({

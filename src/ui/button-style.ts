@@ -1,6 +1,6 @@
 import { cx } from './class-names.ts'
 
-/** `danger` is solid and belongs inside a confirm dialog; `danger-outline` opens one. `linen` and `linen-outline` stand on the dyed panel. */
+/** `danger` is solid and belongs inside a confirm dialog; `danger-outline` opens one. `linen` and `linen-outline` stand on the dyed panel, `tinted` takes the colour of the banner it stands in. */
 export type ButtonVariant =
   | 'primary'
   | 'secondary'
@@ -10,6 +10,7 @@ export type ButtonVariant =
   | 'danger-outline'
   | 'linen'
   | 'linen-outline'
+  | 'tinted'
 /** Heights 28, 36 and 44 px under a mouse; never less than 44 px under a finger. */
 export type ButtonSize = 'sm' | 'md' | 'lg'
 
@@ -23,20 +24,21 @@ export type ButtonLook = {
 }
 
 const base =
-  'inline-grid select-none place-items-center whitespace-nowrap border border-transparent font-medium no-underline ' +
+  'inline-grid select-none place-items-center whitespace-nowrap border font-medium no-underline ' +
   'transition-[background-color,border-color,color] duration-(--dur-quick) ease-settle active:translate-y-[0.5px] ' +
   'disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-text-faint disabled:shadow-none ' +
   'disabled:active:translate-y-0'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-primary text-on-primary hover:bg-primary-hover',
+  primary: 'border-transparent bg-primary text-on-primary hover:bg-primary-hover',
   secondary: 'border-border-control bg-surface text-text shadow-sm hover:bg-surface-hover',
-  ghost: 'text-text hover:bg-sunken disabled:border-transparent disabled:bg-transparent',
-  soft: 'bg-primary-soft text-on-primary-soft hover:bg-soft-hover',
-  danger: 'bg-danger text-on-danger hover:bg-on-danger-soft',
+  ghost: 'border-transparent text-text hover:bg-sunken disabled:border-transparent disabled:bg-transparent',
+  soft: 'border-transparent bg-primary-soft text-on-primary-soft hover:bg-soft-hover',
+  danger: 'border-transparent bg-danger text-on-danger hover:bg-on-danger-soft',
   'danger-outline': 'border-border-danger bg-surface text-danger hover:bg-danger-soft hover:text-on-danger-soft',
-  linen: 'bg-on-dyed text-dyed hover:bg-on-dyed/90',
+  linen: 'border-transparent bg-on-dyed text-dyed hover:bg-on-dyed/90',
   'linen-outline': 'border-dyed-line text-on-dyed hover:bg-dyed-line/40',
+  tinted: 'border-current text-inherit hover:underline',
 }
 
 const sizes: Record<ButtonSize, string> = {

@@ -5,7 +5,7 @@ const box =
 /** A text control's own box: 40 px high, 44 and 16 px letters under a finger (smaller letters make phones zoom in). */
 export const controlStyle =
   `${box} min-h-10 px-3 max-sm:min-h-11 pointer-coarse:min-h-11 focus:border-transparent focus:outline-2 focus:outline-focus focus:outline-offset-0 ` +
-  'aria-invalid:border-danger disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-text-faint read-only:bg-sunken'
+  'aria-invalid:border-danger disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-text-faint'
 
 /** The same box around a bare control with something before or after it. */
 export const controlFrameStyle =

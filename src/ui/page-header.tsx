@@ -36,7 +36,11 @@ export function PageHeader({ title, lead, actions, back, className }: PageHeader
         <h1 className="type-page">{title}</h1>
         {lead && <div className="type-lead mt-1.5">{lead}</div>}
       </div>
-      {actions && <div className="flex flex-none flex-wrap gap-3 max-desk:w-full max-desk:*:flex-1">{actions}</div>}
+      {actions && (
+        <div className="flex flex-none flex-wrap gap-3 max-desk:w-full max-desk:*:[:is(a,button)]:flex-1">
+          {actions}
+        </div>
+      )}
     </header>
   )
 }

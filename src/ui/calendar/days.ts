@@ -31,13 +31,12 @@ export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): 
   return (day) => format.format(toUtc(day))
 }
 
-/** "November", or "November – December" when the days span two months; with years where they differ. */
+/**
+ * "November", or "November – December" when the days span two months; with years where they differ. Not by `formatRange`:
+ * browsers and servers put different spaces around its dash, which breaks hydration.
+ */
 export function monthSpan(locale: string, first: Day, last: Day): string {
   const twoYears = first.slice(0, 4) !== last.slice(0, 4)
-  const format = new Intl.DateTimeFormat(locale, {
-    month: 'long',
-    ...(twoYears && { year: 'numeric' }),
-    timeZone: 'UTC',
-  })
-  return format.formatRange(toUtc(first), toUtc(last))
+  const month = dayFormat(locale, { month: 'long', ...(twoYears && { year: 'numeric' }) })
+  return first.slice(0, 7) === last.slice(0, 7) ? month(first) : `${month(first)} – ${month(last)}`
 }

@@ -12,7 +12,7 @@ export function SidebarItem({ item, here }: { item: NavItem; here: boolean }) {
       className={cx(
         'relative flex h-8.5 flex-none items-center gap-2.5 rounded-sm px-2.5 font-medium pointer-coarse:h-11 [&_svg]:size-4.25 focus-visible:-outline-offset-2',
         here
-          ? 'bg-sunken text-text after:absolute after:-right-3.5 after:h-0.5 after:w-2.25 after:rounded-full after:bg-primary [&_svg]:text-primary'
+          ? 'bg-sunken text-text after:absolute after:-right-4.75 after:h-0.5 after:w-3.5 after:rounded-full after:bg-primary [&_svg]:text-primary'
           : 'text-text-muted hover:bg-sunken hover:text-text',
       )}
     >

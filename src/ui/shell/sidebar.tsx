@@ -24,7 +24,7 @@ export function Sidebar({ brand, search, navLabel, items, footItems = [], accoun
       {search && <div className="mb-3.5">{search}</div>}
       <nav
         aria-label={navLabel}
-        className="-mr-3.5 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto pr-3.5 [scrollbar-width:none]"
+        className="-mr-4.75 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto pr-4.75 [scrollbar-width:none]"
       >
         {items.map((item) => (
           <SidebarItem key={item.href} item={item} here={item.href === current} />
