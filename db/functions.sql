@@ -213,10 +213,20 @@ create or replace function private.end_sessions(wanted uuid) returns integer
   $$;
 comment on function private.end_sessions is 'owner: loom_identity';
 
+-- Gives a mail that was refused for good another chance; for admins. True when it changed something.
+create or replace function private.mail_again(wanted uuid) returns boolean
+  language plpgsql security definer set search_path = ''
+  as $$ begin
+    update loom.mails set status = 'waiting', problem = null
+    where id = wanted and status = 'failed' and private.actor_kind() = 'admin';
+    return found;
+  end $$;
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
-grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions to loom_actor;
+grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions,
+  private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
 grant execute on function private.open_hours, private.blocked_ranges_of to loom_actor, loom_system;
 grant usage on schema private to loom_login;

@@ -1,4 +1,5 @@
 import { errorsApi } from './errors/api.ts'
+import { mailsApi } from './mails/api.ts'
 import { peopleApi } from './people/api.ts'
 
-export const adminApi = { ...peopleApi, ...errorsApi }
+export const adminApi = { ...peopleApi, ...errorsApi, ...mailsApi }
