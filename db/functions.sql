@@ -19,9 +19,32 @@ create or replace function private.my_sessions() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
   as $$ select session_id from loom.session_seats where client_id = private.actor() $$;
 
+-- Without holds: a coach does not learn who is still choosing.
 create or replace function private.my_coached_sessions() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
-  as $$ select id from loom.sessions where coach_id = private.actor() $$;
+  as $$ select id from loom.sessions where coach_id = private.actor() and status not in ('held', 'released') $$;
+
+-- Those with whom the caller has a confirmed session: an engagement may be opened with them.
+create or replace function private.my_coaches() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select s.coach_id from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
+    where seat.client_id = private.actor() and s.status = 'confirmed'
+  $$;
+
+-- Lets go of holds that ran out, in this coach's calendar and the caller's own. Rows are locked in one order, so that
+-- two of these never wait for each other.
+create or replace function private.release_expired_holds(coach uuid) returns void
+  language sql volatile security definer set search_path = ''
+  as $$
+    update loom.sessions set status = 'released', hold_number = null
+    where id in (
+      select id from loom.sessions
+      where status = 'held' and hold_expires_at <= (select private.clock())
+        and (coach_id = coach or holder_id = private.actor())
+      order by id for update
+    )
+  $$;
 
 -- When a coach cannot be booked, in epoch minutes, half-open; holds that ran out do not count. No word of with whom.
 create or replace function private.blocked_ranges(coach uuid, since timestamptz, until timestamptz)
@@ -229,6 +252,7 @@ grant execute on function private.people, private.person, private.suspend, priva
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
 grant execute on function private.open_hours, private.blocked_ranges_of to loom_actor, loom_system;
+grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;

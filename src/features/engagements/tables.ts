@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgPolicy, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
-import { loom } from '#platform/db/roles.ts'
+import { actorRole, loom } from '#platform/db/roles.ts'
 
 /** The agreed work between a coach and a client; opened by their first confirmed session. */
 export const engagements = loom.table(
@@ -27,6 +27,12 @@ export const engagements = loom.table(
     uniqueIndex('engagements_pair').on(t.coachId, t.clientId).where(sql`${t.status} = 'active'`),
     index('engagements_client').on(t.clientId),
     readPolicy('engagements_party', sql`${t.coachId} = ${me} or ${t.clientId} = ${me}`),
+    // Opened by whoever's session with the coach is confirmed, see openEngagement.
+    pgPolicy('engagements_open', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.clientId} = ${me} and ${t.status} = 'active' and ${t.coachId} = any(array(select private.my_coaches()))`,
+    }),
     systemPolicy('engagements'),
   ],
 )

@@ -84,29 +84,39 @@ export const sessions = loom.table(
     check('sessions_agenda', sql`char_length(${t.agenda}) <= 2000`),
     uniqueIndex('sessions_two_holds').on(t.holderId, t.holdNumber).where(sql`${t.status} = 'held'`),
     index('sessions_coach').on(t.coachId, t.startsAt, t.id),
+    index('sessions_holder').on(t.holderId, t.createdAt),
     index('sessions_offering').on(t.offeringId),
     index('sessions_engagement').on(t.engagementId),
     index('sessions_holds').on(t.holdExpiresAt).where(sql`${t.status} = 'held'`),
     index('sessions_open').on(t.endsAt).where(sql`${t.status} = 'confirmed'`),
-    readPolicy('sessions_coach', sql`${t.coachId} = ${me}`),
+    // A coach learns of a session when it is asked for or confirmed; who is still choosing is nobody's business.
+    readPolicy('sessions_coach', sql`${t.coachId} = ${me} and ${t.status} not in ('held', 'released')`),
     readPolicy('sessions_client', sql`${t.id} = any(array(select private.my_sessions()))`),
-    // Writers are commands: each finds the session through the read policies above, then writes as a party to it.
+    readPolicy('sessions_holder', sql`${t.holderId} = ${me}`),
     pgPolicy('sessions_hold', {
       for: 'insert',
       to: actorRole,
-      withCheck: sql`${t.holderId} = ${me} and ${t.status} in ('held', 'requested')`,
+      withCheck: sql`${t.holderId} = ${me} and ${t.coachId} <> ${me} and ${t.status} in ('held', 'requested')`,
     }),
+    // What may be changed is narrower than who may change it: single columns are granted and the trigger
+    // sessions_guard knows the ways from status to status (migration session_guard).
     pgPolicy('sessions_change_coach', {
       for: 'update',
       to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
+      using: sql`${t.coachId} = ${me} and ${t.status} not in ('held', 'released')`,
       withCheck: sql`${t.coachId} = ${me}`,
     }),
     pgPolicy('sessions_change_client', {
       for: 'update',
       to: actorRole,
-      using: sql`${t.id} = any(array(select private.my_sessions()))`,
+      using: sql`${t.holderId} = ${me} or ${t.id} = any(array(select private.my_sessions()))`,
       withCheck: sql`true`,
+    }),
+    // A hold whose seat could not be taken goes again within its transaction.
+    pgPolicy('sessions_take_back', {
+      for: 'delete',
+      to: actorRole,
+      using: sql`${t.holderId} = ${me} and ${t.status} = 'held'`,
     }),
     systemPolicy('sessions'),
   ],

@@ -1,0 +1,125 @@
+// What comes in and goes out. Instants are epoch milliseconds, prices minor units.
+import * as z from 'zod'
+import { pageInput, pageOf } from '#platform/api/page.ts'
+import { prose } from '#platform/api/text.ts'
+
+export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
+export const PLACES = ['video', 'phone', 'address'] as const
+export const OUTCOMES = ['completed', 'no_show_client', 'no_show_coach', 'late_cancelled', 'cancelled'] as const
+
+const MINUTE_MS = 60_000
+
+export const OneSession = z.strictObject({ id: z.uuid() })
+export type OneSession = z.infer<typeof OneSession>
+
+export const HoldSlot = z.strictObject({
+  offeringId: z.uuid(),
+  /** A whole minute. */
+  startsAt: z.number().int().min(0).max(8.64e15).multipleOf(MINUTE_MS),
+})
+export type HoldSlot = z.infer<typeof HoldSlot>
+
+/** A slot kept for the caller. `now` is the database's clock, to count down against. */
+export const Hold = z.object({
+  id: z.uuid(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  expiresAt: z.number(),
+  now: z.number(),
+})
+export type Hold = z.infer<typeof Hold>
+
+/** What comes along with slot_taken, not_offered and hold_expired: free times near the one asked for, in order. */
+export type NearestTimes = { nearest: number[] }
+
+export const AGENDA_MAX = 2000
+
+export const SetAgenda = z.strictObject({ id: z.uuid(), agenda: prose(AGENDA_MAX) })
+export type SetAgenda = z.infer<typeof SetAgenda>
+
+export const REASON_MAX = 500
+
+export const CancelSession = z.strictObject({ id: z.uuid(), reason: prose(REASON_MAX).default('') })
+export type CancelSession = z.infer<typeof CancelSession>
+
+/** The other side of a session; for the client the coach, who has a page under `handle`. */
+const Other = z.object({ id: z.uuid(), name: z.string(), zone: z.string(), handle: z.string().nullable() })
+
+const line = {
+  id: z.uuid(),
+  /** Which of the two the caller is. */
+  side: z.enum(['client', 'coach']),
+  /** Null while a hold's coach is not listed any more, and for somebody who is gone. */
+  with: Other.nullable(),
+  status: z.enum(['held', 'requested', 'confirmed', 'ended', 'released']),
+  outcome: z.enum(OUTCOMES).nullable(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  name: z.string(),
+  kind: z.enum(KINDS),
+  minutes: z.number().int(),
+  place: z.enum(PLACES),
+}
+
+/** A session in a list. */
+export const SessionLine = z.object(line)
+export type SessionLine = z.infer<typeof SessionLine>
+
+/** A session with everything its two sides may know. */
+export const Session = z.object({
+  ...line,
+  priceMinor: z.number().int(),
+  currency: z.string(),
+  /** The link, the number or the address; empty before it is confirmed. */
+  placeDetail: z.string(),
+  agenda: z.string(),
+  /** Cancelling is free for the client until then. */
+  freeUntil: z.number(),
+  holdExpiresAt: z.number().nullable(),
+  confirmedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  /** Who ended it; `loom` when its time had passed. */
+  endedBy: z.enum(['you', 'other', 'loom']).nullable(),
+  endReason: z.string(),
+  /** The database's clock. */
+  now: z.number(),
+})
+export type Session = z.infer<typeof Session>
+
+export const LISTS = ['upcoming', 'past', 'cancelled'] as const
+export type ListName = (typeof LISTS)[number]
+
+export const ListSessions = z.strictObject({ list: z.enum(LISTS).default('upcoming'), ...pageInput(100, 20) })
+export type ListSessions = z.infer<typeof ListSessions>
+export const SessionsPage = pageOf(SessionLine)
+export type SessionsPage = z.infer<typeof SessionsPage>
+
+/** What a coach still has to do before clients can book. */
+export const GAPS = ['not_listed', 'no_offering', 'no_hours', 'no_second_factor'] as const
+
+/** A coach's day, in the zone of their hours. */
+export const Today = z.object({
+  now: z.number(),
+  zone: z.string(),
+  sessions: z.array(SessionLine),
+  /** The first confirmed session after today. */
+  nextSession: SessionLine.nullable(),
+  /** When the shortest offering can be booked next. */
+  nextFree: z.number().nullable(),
+  gaps: z.array(z.enum(GAPS)),
+})
+export type Today = z.infer<typeof Today>
+
+/** A client's overview. */
+export const Home = z.object({
+  now: z.number(),
+  next: Session.nullable(),
+  /** How many are confirmed and ahead. */
+  upcoming: z.number().int(),
+  holds: z.array(z.object({ ...line, holdExpiresAt: z.number() })),
+  /** Coaches of earlier and coming sessions, the latest first. */
+  coaches: z.array(
+    z.object({ id: z.uuid(), handle: z.string(), name: z.string(), headline: z.string(), lastAt: z.number() }),
+  ),
+})
+export type Home = z.infer<typeof Home>
