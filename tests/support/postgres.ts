@@ -11,27 +11,36 @@ import { migrate } from '#platform/db/migrate.ts'
 export const WORKERS = 2
 const SQL = ['db', 'tests/support/clock.sql', 'node_modules/graphile-worker/package.json']
 
+// A test run loses nothing when the machine does.
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
 /** What the workers need to know, handed over in the environment. */
 export type TestServer = { host: string; port: number; run: number; template: string }
 
 export default async function setup() {
-  const postgres = await startPostgres(path.resolve('.loom-test'))
+  const postgres = await startPostgres(path.resolve('.loom-test'), { settings: SETTINGS })
   const { host, port } = postgres
   const admin = new pg.Client(connections({ host, port, database: 'postgres' }).owner)
   await admin.connect()
-  const template = `template_${fingerprint(SQL)}`
-  await admin.query(`select pg_advisory_lock(1)`)
-  await dropLeftovers(admin, template)
-  await makeTemplate(admin, template, { host, port })
-  await admin.query(`select pg_advisory_unlock(1)`)
-  for (let worker = 1; worker <= WORKERS; worker++) {
-    await admin.query(`create database test_${process.pid}_${worker} template ${template} strategy file_copy`)
-  }
-  process.env.TEST_SERVER = JSON.stringify({ host, port, run: process.pid, template } satisfies TestServer)
-  return async () => {
+  const stop = async () => {
     await drop(admin, ofRun(process.pid))
     await admin.end()
     await postgres.stop()
+  }
+  try {
+    const template = `template_${fingerprint(SQL)}`
+    await admin.query('select pg_advisory_lock(1)')
+    await dropLeftovers(admin, template)
+    await makeTemplate(admin, template, { host, port })
+    await admin.query('select pg_advisory_unlock(1)')
+    for (let worker = 1; worker <= WORKERS; worker++) {
+      await admin.query(`create database test_${process.pid}_${worker} template ${template} strategy file_copy`)
+    }
+    process.env.TEST_SERVER = JSON.stringify({ host, port, run: process.pid, template } satisfies TestServer)
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
