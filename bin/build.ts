@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { StartError } from '#platform/errors/start-error.ts'
+import { distFolder } from '#server/dist.ts'
+import { packAssets } from './pack.ts'
 
 /** What goes into a build; the engine's files do not, and tests do not. */
 const SOURCES = [
@@ -20,7 +22,7 @@ const SOURCES = [
 
 /** @throws StartError when the build fails; what it said is on the terminal. */
 export async function buildIfChanged(): Promise<void> {
-  const dist = process.env.LOOM_DIST || '.next'
+  const dist = distFolder()
   const stamp = path.join(dist, 'loom-built')
   const now = fingerprint()
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) return
@@ -33,6 +35,7 @@ export async function buildIfChanged(): Promise<void> {
     console.error(stdout, stderr)
     throw new StartError('The pages could not be built; what the build said is above.')
   }
+  await packAssets(dist)
   fs.writeFileSync(stamp, now)
 }
 

@@ -46,7 +46,7 @@ export function createEngine() {
       : undefined
     if (!match) throw new Problem(404, 'not_found')
     const input = async () => {
-      const sent = req.method === 'GET' ? queryOf(searchParams) : await bodyOf(req)
+      const sent = req.method === 'GET' ? queryOf(searchParams) : await objectOf(req)
       return { ...sent, ...match.params }
     }
     const body = await run(match.path, input, context)
@@ -76,7 +76,7 @@ async function procedureAt(path: readonly string[]): Promise<AnyProcedure> {
 }
 
 /** A write without a body is a write with an empty one. */
-async function bodyOf(req: IncomingMessage): Promise<object> {
+async function objectOf(req: IncomingMessage): Promise<object> {
   if (!req.headers['transfer-encoding'] && Number(req.headers['content-length'] ?? 0) === 0) return {}
   const body = await readJson(req)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem(422, 'invalid_input')

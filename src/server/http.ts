@@ -1,81 +1,94 @@
 // The one way in: an address, a language, an actor; then the engine answers or the face renders.
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import http from 'node:http'
 import type { Socket } from 'node:net'
 import { asProblem, Problem } from '#platform/api/problem.ts'
-import { env } from '#platform/env.ts'
 import { reportError } from '#platform/errors/report.ts'
-import { takeLimit } from '#platform/limits/take.ts'
 import { requests } from '#platform/metrics/metrics.ts'
 import { answerProblem } from './answer.ts'
 import { contextOf } from './context.ts'
+import { keepCspReport } from './csp-report.ts'
 import type { Engine } from './engine.ts'
 import type { Face } from './face.ts'
 import { setSecurityHeaders } from './headers.ts'
-import { servePage } from './page.ts'
-import { serveStatic } from './static.ts'
+import { route } from './locale.ts'
+import { createPages } from './page.ts'
+import { answerPlainPage } from './plain-page.ts'
+import { createStatic } from './static.ts'
+import { isOtherLoopbackName, newReference, targetOf } from './target.ts'
+
+/** Bounds against slow and oversized requests: 10 s for the head, 30 s for the whole, 32 KiB of headers. */
+const BOUNDS = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 65_000, // longer than a proxy keeps its own end, or it meets a closed connection
+}
+
+type Kind = 'page' | 'asset' | 'api' | 'health'
 
 export function createServer(engine: () => Engine, face: Face): http.Server {
-  const server = http.createServer({ maxHeaderSize: 32 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 })
+  const statics = createStatic(face)
+  const pages = createPages(face)
+  const server = http.createServer(BOUNDS)
   server.on('request', (req, res) => void answer(req, res))
   server.on('upgrade', (req, socket, head) => void face.upgrade(req, socket as Socket, head))
   return server
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
-    const id = randomUUID()
-    const started = performance.now()
+    const id = newReference()
+    const kind = kindOf(req.url ?? '/')
     setSecurityHeaders(res)
     res.setHeader('x-request-id', id)
-    let kind = 'page'
-    res.on('close', () =>
-      requests.observe({ kind, status: `${Math.floor(res.statusCode / 100)}xx` }, (performance.now() - started) / 1000),
-    )
+    measure(res, kind)
     try {
-      const url = addressOf(req)
-      if (url.pathname.startsWith('/_next/')) kind = 'asset'
-      if (url.pathname.startsWith('/api/')) kind = 'api'
-      await serve(req, res, url, id)
+      await serve(req, res, kind, id)
     } catch (error) {
-      const problem = asProblem(error)
-      if (!problem)
-        await reportError(error, {
-          source: 'server',
-          component: req.url?.split('?')[0] ?? '',
-          level: 'critical',
-          requestId: id,
-        })
+      const problem = asProblem(error) ?? (await bug(error, req, id))
       if (res.headersSent) res.destroy()
-      else answerProblem(res, problem ?? new Problem(500, 'unexpected'), id)
+      else if (kind === 'page') answerPlainPage(res, problem, languageOf(req), id)
+      else answerProblem(res, problem, id)
     }
   }
 
-  async function serve(req: IncomingMessage, res: ServerResponse, url: URL, id: string) {
-    if (url.pathname === '/healthz') return void res.setHeader('content-type', 'text/plain').end('ok')
-    if (await serveStatic(req, res, url, face)) return
-    if (url.pathname.startsWith('/api/')) {
-      const context = await contextOf(req, { id, locale: 'en', via: 'http' })()
-      return engine().answer(req, res, url, context)
+  async function serve(req: IncomingMessage, res: ServerResponse, kind: Kind, id: string) {
+    const url = targetOf(req)
+    if (kind === 'health') return void res.setHeader('content-type', 'text/plain').end('ok')
+    if (await statics(req, res, url)) return
+    if (kind === 'api') {
+      if (url.pathname === '/api/csp-report') return keepCspReport(req, res)
+      return engine().answer(req, res, url, await contextOf(req, { id, locale: 'en', via: 'http' })())
     }
+    if (kind === 'asset') throw new Problem(404, 'not_found')
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem(405, 'method_not_allowed')
-    await servePage(req, res, url, id, face, (context) => takeLimit('page', context))
+    if (isOtherLoopbackName(req)) return void res.writeHead(307, { location: url.href }).end()
+    await pages(req, res, url, id)
   }
 }
 
-/** The requested address. @throws Problem 421 for a foreign Host, 400 for a path that could be read in two ways. */
-function addressOf(req: IncomingMessage): URL {
-  const host = req.headers.host ?? ''
-  const ours = new URL(env().BASE_URL).host
-  if (host !== ours && !(env().demo && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)))
-    throw new Problem(421, 'wrong_host')
-  const raw = req.url ?? '/'
-  if (
-    !raw.startsWith('/') ||
-    raw.startsWith('//') ||
-    raw.length > 2048 ||
-    /%2f|%5c|\\|\/\.|\/_(?!next\/)/i.test(raw.split('?')[0] ?? '')
-  ) {
-    throw new Problem(404, 'not_found')
-  }
-  return new URL(raw, env().BASE_URL)
+function kindOf(url: string): Kind {
+  if (url === '/healthz') return 'health'
+  if (url.startsWith('/api/')) return 'api'
+  return url.startsWith('/_next/') ? 'asset' : 'page'
+}
+
+function measure(res: ServerResponse, kind: Kind) {
+  const started = performance.now()
+  res.on('close', () => {
+    const status = res.writableFinished ? `${Math.floor(res.statusCode / 100)}xx` : 'aborted'
+    requests.observe({ kind, status }, (performance.now() - started) / 1000)
+  })
+}
+
+async function bug(error: unknown, req: IncomingMessage, requestId: string): Promise<Problem> {
+  const component = req.url?.split('?')[0] ?? ''
+  await reportError(error, { source: 'server', component, level: 'critical', requestId })
+  return new Problem(500, 'unexpected')
+}
+
+/** The language of the address, also of one that leads nowhere. */
+function languageOf(req: IncomingMessage): string {
+  const went = route(req.url ?? '/')
+  return 'redirect' in went ? 'en' : went.locale
 }

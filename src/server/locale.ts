@@ -4,6 +4,9 @@ export const LOCALES = ['en', 'de', 'es'] as const
 export type Locale = (typeof LOCALES)[number]
 const DEFAULT: Locale = 'en'
 
+/** What stands before a path in this language. */
+export const prefixOf = (locale: Locale) => (locale === DEFAULT ? '' : `/${locale}`)
+
 export type Routed = { locale: Locale; inside: string; path: string; search: string } | { redirect: string }
 
 /** `/de/x` stays; `/x` becomes `/en/x` inside Next; `/en/x` is sent to `/x`. `path` has no prefix. */

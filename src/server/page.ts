@@ -1,72 +1,61 @@
-// A page for one person or for nobody: language, audience, policy, then Next renders.
+// A page: language, audience, policy, then Next renders, for one person or for everybody.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Context } from '#platform/api/context.ts'
 import { pageRequest } from '#platform/api/request.ts'
-import { env } from '#platform/env.ts'
+import { takeLimit } from '#platform/limits/take.ts'
+import { admit } from './admit.ts'
 import { contextOf } from './context.ts'
 import type { Face } from './face.ts'
+import { gzipAnswer } from './gzip.ts'
 import { newNonce, nonceCsp } from './headers.ts'
 import type { Locale } from './locale.ts'
 import { route } from './locale.ts'
-import type { PageSpec } from './pages.ts'
 import { pageAt } from './pages.ts'
+import { createPublicPages, isForEverybody } from './public-page.ts'
 
-export async function servePage(
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-  id: string,
-  face: Face,
-  count: (context: Context) => Promise<void>,
-): Promise<void> {
-  const went = route(`${url.pathname}${url.search}`)
-  if ('redirect' in went) return redirect(res, 308, went.redirect)
-  const context = contextOf(req, { id, locale: went.locale, via: 'page' })
-  const who = await context()
-  await count(who)
-  const page = pageAt(went.path)
-  const verdict = admit(page, who, went)
-  if (verdict.kind === 'redirect') return redirect(res, 303, verdict.to)
-  render(req, went.locale, verdict.kind === 'missing' ? `/${went.locale}/not-found` : went.inside)
+type Pages = (req: IncomingMessage, res: ServerResponse, url: URL, id: string) => Promise<void>
+
+export function createPages(face: Face): Pages {
+  const publicPages = createPublicPages(face)
+  return async (req, res, url, id) => {
+    const went = route(`${url.pathname}${url.search}`)
+    if ('redirect' in went) return redirect(res, 308, went.redirect)
+    const context = contextOf(req, { id, locale: went.locale, via: 'page' })
+    const who = await context()
+    await takeLimit('page', who)
+    for (const [name, value] of Object.entries(who.reply.headers)) res.setHeader(name, value)
+    const page = pageAt(went.path)
+    const verdict = admit(page, who, went)
+    if (verdict.kind === 'redirect') return redirect(res, 303, verdict.to)
+    if (page?.cached && verdict.kind === 'open' && isForEverybody(req) && !face.dev) {
+      return publicPages(req, res, { page, went, id })
+    }
+    const inside = verdict.kind === 'missing' ? `/${went.locale}/not-found` : went.inside
+    await renderFor(context, { req, res, face, locale: went.locale, inside })
+  }
+}
+
+type Rendering = { req: IncomingMessage; res: ServerResponse; face: Face; locale: Locale; inside: string }
+
+/** For this person, in this moment: a nonce of its own, kept by nobody. */
+async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face, locale, inside }: Rendering) {
   const nonce = newNonce()
   const csp = nonceCsp(nonce, face.dev)
-  req.headers['content-security-policy'] = csp // Next reads the nonce from here and stamps its scripts with it
-  req.headers['x-nonce'] = nonce // and our own inline script is given it by the layout
-  req.headers['x-loom-viewer'] = who.actor.kind // so that a public page's header knows whether to lead home or to the door
+  tellNext(req, { 'x-next-intl-locale': locale, 'content-security-policy': csp, 'x-nonce': nonce })
+  req.url = inside
   res.setHeader('content-security-policy', csp)
-  res.setHeader('cache-control', 'no-store')
-  for (const [name, value] of Object.entries(who.reply.headers)) res.setHeader(name, value)
-  await pageRequest.run({ locale: went.locale, nonce, context }, () => face.render(req, res))
+  res.setHeader('cache-control', 'private, no-store')
+  res.setHeader('vary', 'Cookie')
+  if (!face.dev) gzipAnswer(req, res)
+  await pageRequest.run({ locale, nonce, context }, () => face.render(req, res))
 }
 
-type Verdict = { kind: 'open' } | { kind: 'missing' } | { kind: 'redirect'; to: string }
-
-/** Who may see a page. The data behind it is guarded again by the API, whatever is decided here. */
-export function admit(
-  page: PageSpec | undefined,
-  { actor, session }: Context,
-  at: { locale: Locale; path: string; search: string },
-): Verdict {
-  if (!page || (page.demo && !env().demo)) return { kind: 'missing' }
-  const prefix = at.locale === 'en' ? '' : `/${at.locale}`
-  if (session?.mustEnrol && !page.whileEnrolling && page.path !== '/two-factor/set-up') {
-    return { kind: 'redirect', to: `${prefix}/two-factor/set-up` }
-  }
-  if (page.audience.includes(actor.kind)) return { kind: 'open' }
-  if (actor.kind !== 'visitor')
-    return page.audience.includes('visitor') ? { kind: 'redirect', to: `${prefix}/home` } : { kind: 'missing' }
-  const next = encodeURIComponent(`${prefix}${at.path}${at.search ? `?${at.search}` : ''}`)
-  return { kind: 'redirect', to: `${prefix}/sign-in?next=${next}` }
-}
-
-/** What a caller must not be able to say to Next, and what next-intl's own proxy would say. */
-function render(req: IncomingMessage, locale: Locale, inside: string) {
+/** Puts our words in place of what a caller must not be able to say to Next. The nonce is stamped on its scripts. */
+function tellNext(req: IncomingMessage, said: Record<string, string>) {
   for (const name of Object.keys(req.headers)) {
-    if (/^(x-middleware-|x-nextjs-|x-next-|x-nonce$|x-forwarded-|content-security-policy)/.test(name))
+    if (/^(x-middleware-|x-nextjs-|x-next-|x-nonce$|x-forwarded-|content-security-policy|next-action)/.test(name))
       delete req.headers[name]
   }
-  req.headers['x-next-intl-locale'] = locale
-  req.url = inside
+  Object.assign(req.headers, said)
 }
 
 function redirect(res: ServerResponse, status: 303 | 308, to: string) {

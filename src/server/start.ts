@@ -2,6 +2,9 @@
 import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { forgetPublicPages } from '#platform/cache/changes.ts'
+import { listen as listenTo } from '#platform/cache/listen.ts'
+import { PUBLIC_PAGES_CHANNEL } from '#platform/cache/public-pages.ts'
 import type { Connections } from '#platform/db/connections.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { env } from '#platform/env.ts'
@@ -36,6 +39,7 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
     '127.0.0.1',
   )
   const web = role === 'worker' ? undefined : await openWeb(dev)
+  const news = web && (await listenTo(at.requests, { [PUBLIC_PAGES_CHANNEL]: forgetPublicPages }))
   if (dev) {
     onEngineChange(async (fresh) => {
       web?.replace(fresh.createEngine())
@@ -48,7 +52,7 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
   async function stop() {
     stopping = true
     await Promise.all([web?.close(), worker?.stop()])
-    await Promise.all([closed(ops), mailbox?.close(), closeSentry()])
+    await Promise.all([closed(ops), news?.close(), mailbox?.close(), closeSentry()])
     closeMail()
     await Promise.all(pools.map((pool) => pool.end()))
   }

@@ -25,3 +25,9 @@ export const errorsSeen = new Counter({
   labelNames: ['source'],
   registers: [registry],
 })
+
+export const cspReports = new Counter({
+  name: 'loom_csp_reports_total',
+  help: 'Reports of browsers that refused something by the content security policy.',
+  registers: [registry],
+})
