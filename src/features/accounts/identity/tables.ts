@@ -1,6 +1,6 @@
 // The auth library's tables. Property names are the library's; only role loom_identity may touch them.
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { identity } from '#platform/db/roles.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
@@ -20,8 +20,9 @@ export const user = identity.table(
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     ...stamps,
   },
-  // Not the library's plain unique: an address is one account in whatever case it is typed.
-  (t) => [uniqueIndex('user_email').on(sql`lower(${t.email})`)],
+  // An address is one account in whatever case it is typed: it is stored in lower case, so the library's own look-up
+  // (`email = $1`) finds it by the index.
+  (t) => [uniqueIndex('user_email').on(t.email), check('user_email_lower', sql`${t.email} = lower(${t.email})`)],
 )
 
 const ofUser = () =>
@@ -84,9 +85,36 @@ export const twoFactor = identity.table(
     verified: boolean().notNull().default(true),
     /** Ours: the last time step a code was accepted for. A code counts once: the step only ever moves up. */
     lastStep: integer('last_step').notNull().default(0),
-    /** Ours: wrong codes since `triesSince`. In a durable table, since a crash empties the unlogged counters. */
+    /** Ours: tries since `triesSince`. In a durable table, since a crash empties the unlogged counters. */
     tries: integer().notNull().default(0),
     triesSince: at('tries_since').notNull().defaultNow(),
   },
   (t) => [uniqueIndex('two_factor_user').on(t.userId)],
 )
+
+/** Ours: tries to sign in, by a hash of the address or by a device that signed in before. Never locked, only slower. */
+export const signInTries = identity.table(
+  'sign_in_tries',
+  {
+    key: text().primaryKey(),
+    tries: integer().notNull().default(0),
+    lastAt: at('last_at').notNull().defaultNow(),
+    /** The next try counts from here on; an earlier one is refused. */
+    nextAt: at('next_at').notNull().defaultNow(),
+  },
+  (t) => [index('sign_in_tries_age').on(t.lastAt)],
+)
+
+/** Ours: a change of address on its way. It happens when the old address approved it and the new one proved itself. */
+export const emailChange = identity.table('email_change', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  newEmail: text('new_email').notNull(),
+  /** sha-256 of what the mails carry; null until they are made. */
+  oldToken: text('old_token').unique(),
+  newToken: text('new_token').unique(),
+  approvedAt: at('approved_at'),
+  confirmedAt: at('confirmed_at'),
+  expiresAt: at('expires_at').notNull(),
+})
