@@ -15,6 +15,7 @@ export function openApiDocument(): Promise<object> {
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: `${env().BASE_URL}/api/v1` }],
+    filter: ({ path }) => env().demo || path[0] !== 'dev',
     security: [{ session: [] }],
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'loom_session' } } },
   })

@@ -1,8 +1,10 @@
 // Every endpoint there is. A feature appears here and nowhere else.
 import { adminApi } from '#features/admin/api.ts'
+import { devApi } from '#features/admin/mailbox/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
 
 export const router = {
   admin: adminApi,
+  dev: devApi,
   practice: practiceApi,
 }

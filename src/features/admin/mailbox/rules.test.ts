@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readCalendar } from './rules.ts'
+
+const ics = [
+  'BEGIN:VCALENDAR',
+  'METHOD:REQUEST',
+  'BEGIN:VEVENT',
+  'DTSTART:20261126T140000Z',
+  'DTEND:20261126T145000Z',
+  'SUMMARY:Coaching\\, the first of many and a title that is folded because it is',
+  '  long',
+  'LOCATION;LANGUAGE=en:https://video.test/room',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n')
+
+test('an invitation is read: what, when, where and whether it invites or cancels', () => {
+  expect(readCalendar(ics)).toEqual({
+    method: 'REQUEST',
+    summary: 'Coaching, the first of many and a title that is folded because it is long',
+    location: 'https://video.test/room',
+    startsAt: Date.UTC(2026, 10, 26, 14),
+    endsAt: Date.UTC(2026, 10, 26, 14, 50),
+  })
+})
+
+test('what is no calendar, or one in another form, is no error', () => {
+  expect(readCalendar('hello')).toBeNull()
+  expect(readCalendar('BEGIN:VEVENT')).toMatchObject({ startsAt: null, summary: '' })
+  expect(readCalendar(ics.replaceAll('Z\r\n', '\r\n'))).toMatchObject({ startsAt: null, endsAt: null })
+})
