@@ -5,15 +5,7 @@ import { queryOf, scheduleOf } from '#features/availability/cases/rules.ts'
 import { inOrder } from '#features/availability/ranges/rules.ts'
 import type { SlotQuery } from '#features/availability/rules.ts'
 import { listSlots } from '#features/availability/rules.ts'
-
-export interface BenchRow {
-  id: string
-  work: string
-  figure: string
-  beside: string
-  reach: string
-  met: boolean
-}
+import type { BenchRow } from './row.ts'
 
 const BLOCKS = 10
 const QUERIES_A_BLOCK = 4000

@@ -1,0 +1,16 @@
+// Measures what Loom promises, each figure beside its floor. `bin/bench M1 M7` runs only these. Never a test with a time limit.
+import type { BenchRow } from '../bench/row.ts'
+
+/** Each bench answers the rows named before it. */
+const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
+  [['M1', 'M2'], async () => (await import('../bench/slots.ts')).benchSlots()],
+]
+
+const wanted = process.argv.slice(2)
+const chosen = BENCHES.filter(([ids]) => wanted.length === 0 || ids.some((id) => wanted.includes(id)))
+for (const [, run] of chosen) for (const row of await run()) print(row)
+process.exit()
+
+function print({ id, work, figure, beside, reach, met }: BenchRow) {
+  console.log(`${met ? '✓' : '✗'} ${id}  ${work}\n      ${figure}; beside it ${beside}; to reach ${reach}`)
+}
