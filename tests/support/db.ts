@@ -1,5 +1,6 @@
-// `test` with a database. `tx`: a transaction of its own, rolled back; `as(actor)` changes who it acts for.
-// `committed`: a fresh database for what commits or races, opened for `withActor`, dropped afterwards.
+// `test` with a database. `tx`: a transaction of its own, rolled back; `as(actor)` changes who it acts for, and
+// `pass('3 days')` lets time go by in it. `committed`: a fresh database for what commits or races, opened for
+// `withActor`, dropped afterwards. `owner`: a connection of the owner's, rolled back too.
 import pg from 'pg'
 import { test as base } from 'vitest'
 import type { Actor } from '#platform/db/actor.ts'
@@ -11,11 +12,12 @@ import type { TestServer } from './postgres.ts'
 
 const server = (): TestServer => JSON.parse(process.env.TEST_SERVER ?? '')
 
-let shared: pg.Pool | undefined
+const mine = () => connections({ ...server(), database: `test_${server().run}_${process.env.VITEST_POOL_ID}` })
+
+let requests: pg.Pool | undefined
 const pool = () => {
-  const database = `test_${server().run}_${process.env.VITEST_POOL_ID}`
-  shared ??= new pg.Pool({ ...connections({ ...server(), database }).requests, max: 2 })
-  return shared
+  requests ??= new pg.Pool({ ...mine().requests, max: 2 })
+  return requests
 }
 
 export const test = base
@@ -32,11 +34,21 @@ export const test = base
   .extend('as', ({ client }) => async (who: Actor | 'system') => {
     await client.query(who === 'system' ? 'set local role loom_system' : asActor(who))
   })
+  .extend('pass', ({ client }) => async (time: string) => {
+    await client.query('select test.shift_clock($1)', [time])
+  })
+  .extend('owner', async ({ task: _ }, { onCleanup }) => {
+    const owner = new pg.Client(mine().owner)
+    await owner.connect()
+    await owner.query('begin')
+    onCleanup(() => owner.end())
+    return owner
+  })
   .extend('committed', async ({ task: _ }, { onCleanup }) => {
     const database = await freshDatabase()
-    const requests = openPool(database.at.requests)
+    const opened = openPool(database.at.requests)
     onCleanup(async () => {
-      await requests.end()
+      await opened.end()
       await database.drop()
     })
     return database
