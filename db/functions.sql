@@ -58,22 +58,24 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     order by 1
   $$;
 
--- The working hours of those coaches who can be booked: weekly lines as [weekday, start, length] in minutes. Asking for
--- anybody else answers nothing. The clock comes along, so that one question is enough to decide on a slot.
+-- The working hours of those coaches who can be booked: weekly lines as [weekday, start, length] in minutes, none while
+-- they have not set any. Asking for anybody else answers nothing. The clock comes along, so that one question is enough
+-- to decide on a slot.
 create or replace function private.open_hours(wanted uuid[])
   returns table (coach_id uuid, now_ms double precision, zone text, buffer_before_min integer, buffer_after_min integer,
                  min_notice_min integer, horizon_days integer, step_min integer, rules json)
   language sql volatile security definer set search_path = ''
   as $$
-    select s.coach_id, extract(epoch from private.clock())::double precision * 1000, s.zone, s.buffer_before_min,
-      s.buffer_after_min, s.min_notice_min, s.horizon_days, s.step_min, coalesce(week.rules, '[]')
-    from loom.schedules s
-    join loom.coaches c on c.id = s.coach_id and c.status = 'listed'
+    select c.id, extract(epoch from private.clock())::double precision * 1000, coalesce(s.zone, c.zone),
+      coalesce(s.buffer_before_min, 0), coalesce(s.buffer_after_min, 0), coalesce(s.min_notice_min, 0),
+      coalesce(s.horizon_days, 1), coalesce(s.step_min, 60), coalesce(week.rules, '[]')
+    from loom.coaches c
+    left join loom.schedules s on s.coach_id = c.id
     cross join lateral (
       select json_agg(json_build_array(r.weekday, r.start_min, r.length_min) order by r.weekday, r.start_min) as rules
-      from loom.schedule_rules r where r.coach_id = s.coach_id
+      from loom.schedule_rules r where r.coach_id = c.id
     ) week
-    where s.coach_id = any (wanted)
+    where c.id = any (wanted) and c.status = 'listed'
   $$;
 
 -- The same for many coaches at once, from a day ago on: [start, end] in epoch minutes, in order. No word of with whom.
@@ -245,6 +247,37 @@ create or replace function private.mail_again(wanted uuid) returns boolean
     return found;
   end $$;
 
+-- The address of whoever asks.
+create or replace function private.my_address() returns text
+  language sql stable security definer set search_path = ''
+  as $$ select email from identity."user" where id = private.actor() $$;
+
+-- Gives somebody a role, and ends their sessions: what they may do has changed. For the system, and for an admin in
+-- their own transaction. True when it changed something.
+create or replace function private.grant_role(wanted uuid, given text) returns boolean
+  language plpgsql security definer set search_path = ''
+  as $$ begin
+    if coalesce(private.actor_kind(), '') not in ('', 'admin') then
+      raise exception 'only an admin gives roles' using errcode = 'insufficient_privilege';
+    end if;
+    update loom.accounts set role = given where id = wanted and role <> given and status <> 'erased';
+    if not found then return false; end if;
+    perform private.forget_sessions(wanted);
+    return true;
+  end $$;
+
+-- Signs somebody out everywhere. For the system and for the function above.
+create or replace function private.forget_sessions(wanted uuid) returns void
+  language sql volatile security definer set search_path = ''
+  as $$ delete from identity.session where user_id = wanted $$;
+comment on function private.forget_sessions is 'owner: loom_identity';
+
+-- Forgets who somebody was: address, password, second factor, sessions. What others had with them keeps a nameless account.
+create or replace function private.erase_identity(wanted uuid) returns void
+  language sql volatile security definer set search_path = ''
+  as $$ delete from identity."user" where id = wanted $$;
+comment on function private.erase_identity is 'owner: loom_identity';
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
@@ -253,6 +286,9 @@ grant execute on function private.people, private.person, private.suspend, priva
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
 grant execute on function private.open_hours, private.blocked_ranges_of to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
+grant execute on function private.my_address, private.grant_role to loom_actor;
+grant execute on function private.grant_role, private.forget_sessions, private.erase_identity to loom_system;
+grant execute on function private.session_ends to loom_identity;
 grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;

@@ -16,7 +16,7 @@ const mine = () => connections({ ...server(), database: `test_${server().run}_${
 
 let requests: pg.Pool | undefined
 const pool = () => {
-  requests ??= new pg.Pool({ ...mine().requests, max: 2 })
+  requests ??= new pg.Pool({ ...mine().requests, max: 2, pipeline: true } as pg.PoolConfig)
   return requests
 }
 

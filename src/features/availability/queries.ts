@@ -1,0 +1,116 @@
+import { eq, sql } from 'drizzle-orm'
+import { coaches } from '#features/coaches/tables.ts'
+import { readBookableOffering, readOfferingsInShort } from '#features/offerings/queries.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { AskSlots, Slots } from './input.ts'
+import { minuteAtOrAfter } from './ranges/rules.ts'
+import type { Range } from './rules.ts'
+import { nextSlot } from './rules.ts'
+import type { OpenHours } from './window/rules.ts'
+import { bookingWindow, openHoursOf, slotsWithin } from './window/rules.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Takes the coach's place in the one queue of their calendar until the transaction ends. Before whatever decides: then
+ * a hold and a change of hours never see half of each other.
+ */
+export async function queueForCoach(tx: Tx, coachId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(1, hashtext(${coachId}))`)
+}
+
+/**
+ * When a coach can be booked, or null for anybody who is not listed; a listed one who set no hours yet has none.
+ * The clock is read by the same statement, so a command that took the coach's lock before decides by the time after it.
+ */
+export async function readSchedule(tx: Tx, coachId: string): Promise<OpenHours | null> {
+  return (await schedulesOf(tx, [coachId])).get(coachId) ?? null
+}
+
+/** What of a coach's time is taken within a range of epoch minutes: the blocked ranges of live sessions, in order. */
+export async function readTaken(tx: Tx, coachId: string, { start, end }: Range): Promise<Range[]> {
+  const { rows } = await tx.execute<{ start_min: number; end_min: number }>(
+    sql`select start_min, end_min from private.blocked_ranges(${coachId}, ${instant(start)}, ${instant(end)})`,
+  )
+  return rows.map((row) => ({ start: row.start_min, end: row.end_min }))
+}
+
+/** The slots of an offering that start within [from, to); null when it cannot be booked, or is another coach's. */
+export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
+  const offering = await readBookableOffering(tx, ask.offeringId)
+  if (!offering) return null
+  const { coachId, minutes } = offering
+  const [asked, hours, taken] = await Promise.all([
+    ask.handle === undefined ? ask.coachId : coachOf(tx, ask.handle),
+    readSchedule(tx, coachId),
+    // A day more: a session near the end needs its buffer free after it.
+    takenOf(tx, [coachId], instant(minuteAtOrAfter(ask.to) + 1440)),
+  ])
+  if (asked !== coachId || !hours) return null
+  const within = { start: minuteAtOrAfter(ask.from), end: minuteAtOrAfter(ask.to) }
+  const starts = slotsWithin(hours, minutes, taken.get(coachId) ?? [], within)
+  return {
+    coachId,
+    minutes,
+    zone: hours.schedule.zone,
+    starts: starts.map((start) => start * MINUTE),
+    bookableUntil: bookingWindow(hours, minutes).to * MINUTE,
+  }
+}
+
+/** The next time a coach is free, for the shortest of their offerings: no other has an earlier slot. */
+export type NextFree = { start: number; offeringId: string; minutes: number }
+
+/** The next free time (epoch milliseconds) of each of these coaches who has one, in one round trip. */
+export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, NextFree>> {
+  const [offered, open, taken] = await Promise.all([
+    readOfferingsInShort(tx, coachIds),
+    schedulesOf(tx, coachIds),
+    takenOf(tx, coachIds, 'infinity'),
+  ])
+  const found = new Map<string, NextFree>()
+  for (const [coachId, hours] of open) {
+    const shortest = offered.get(coachId)?.shortest
+    if (!shortest) continue
+    const window = bookingWindow(hours, shortest.minutes)
+    const start = nextSlot(hours.schedule, { ...window, taken: taken.get(coachId) ?? [] })
+    if (start !== null)
+      found.set(coachId, { start: start * MINUTE, offeringId: shortest.id, minutes: shortest.minutes })
+  }
+  return found
+}
+
+type OpenHoursRow = Omit<Parameters<typeof openHoursOf>[0], 'rules'> & {
+  coachId: string
+  nowMs: number
+  rules: [weekday: number, startMin: number, lengthMin: number][]
+}
+
+async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
+  const { rows } = await tx.execute<OpenHoursRow>(sql`
+    select coach_id as "coachId", now_ms as "nowMs", zone, buffer_before_min as "bufferBeforeMin",
+      buffer_after_min as "bufferAfterMin", min_notice_min as "minNoticeMin", horizon_days as "horizonDays",
+      step_min as "stepMin", rules
+    from private.open_hours(${sql.param(coachIds)}::uuid[])`)
+  return new Map(
+    rows.map(({ rules, ...row }) => {
+      const lines = rules.map(([weekday, startMin, lengthMin]) => ({ weekday, startMin, lengthMin }))
+      return [row.coachId, openHoursOf({ ...row, rules: lines }, row.nowMs)]
+    }),
+  )
+}
+
+/** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */
+async function takenOf(tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> {
+  const { rows } = await tx.execute<{ coach_id: string; ranges: [start: number, end: number][] }>(
+    sql`select * from private.blocked_ranges_of(${sql.param(coachIds)}::uuid[], ${until})`,
+  )
+  return new Map(rows.map(({ coach_id, ranges }) => [coach_id, ranges.map(([start, end]) => ({ start, end }))]))
+}
+
+async function coachOf(tx: Tx, handle: string): Promise<string | undefined> {
+  const [row] = await tx.select({ id: coaches.id }).from(coaches).where(eq(coaches.handle, handle))
+  return row?.id
+}
+
+const instant = (minute: number) => new Date(minute * MINUTE).toISOString()

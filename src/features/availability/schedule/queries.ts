@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import { coaches } from '#features/coaches/tables.ts'
+import { readOfferingsInShort } from '#features/offerings/queries.ts'
+import { clock } from '#platform/clock.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { Result } from '#platform/result.ts'
+import { badField, ok } from '#platform/result.ts'
+import { readTaken } from '../queries.ts'
+import { minuteAtOrAfter } from '../ranges/rules.ts'
+import { scheduleRules, schedules } from '../tables.ts'
+import { openHoursOf, slotsWithin } from '../window/rules.ts'
+import { isZone } from '../zones/rules.ts'
+import type { AskPreview, OwnSchedule, Preview } from './input.ts'
+
+/** The coach's own schedule as it was saved, or null. */
+export async function readOwnSchedule(tx: Tx, coachId: string): Promise<OwnSchedule | null> {
+  const [[row], rules] = await Promise.all([
+    tx.select().from(schedules).where(eq(schedules.coachId, coachId)),
+    tx
+      .select({ weekday: scheduleRules.weekday, startMin: scheduleRules.startMin, lengthMin: scheduleRules.lengthMin })
+      .from(scheduleRules)
+      .where(eq(scheduleRules.coachId, coachId))
+      .orderBy(scheduleRules.weekday, scheduleRules.startMin),
+  ])
+  if (!row) return null
+  const { coachId: _, updatedAt, stepMin, ...kept } = row
+  return { ...kept, stepMin: stepMin as OwnSchedule['stepMin'], rules, savedAt: updatedAt.getTime() }
+}
+
+/** The coach's schedule for the editor: the saved one, or a suggestion without hours on the clock of their profile. */
+export async function readScheduleToEdit(tx: Tx, coachId: string): Promise<OwnSchedule | null> {
+  const saved = await readOwnSchedule(tx, coachId)
+  if (saved) return saved
+  const [coach] = await tx.select({ zone: coaches.zone }).from(coaches).where(eq(coaches.id, coachId))
+  return coach ? { ...SUGGESTION, zone: coach.zone } : null
+}
+
+const SUGGESTION: Omit<OwnSchedule, 'zone'> = {
+  bufferBeforeMin: 0,
+  bufferAfterMin: 10,
+  minNoticeMin: 720,
+  horizonDays: 60,
+  stepMin: 30,
+  rules: [],
+  savedAt: null,
+}
+
+const DAY_MIN = 1440
+
+/**
+ * The slots a schedule would have if it were saved now, in the next days, around the sessions that are booked; and
+ * which of them the saved one does not have. Refuses an unknown zone (field `zone`).
+ */
+export async function previewSchedule(
+  tx: Tx,
+  coachId: string,
+  { days, minutes, ...tried }: AskPreview,
+): Promise<Result<Preview>> {
+  if (!isZone(tried.zone)) return badField('zone', 'unknown_zone')
+  const [now, saved, offered] = await Promise.all([
+    clock(tx),
+    readOwnSchedule(tx, coachId),
+    readOfferingsInShort(tx, [coachId]),
+  ])
+  const length = minutes ?? offered.get(coachId)?.shortest.minutes ?? 60
+  const start = minuteAtOrAfter(now)
+  const within = { start, end: start + days * DAY_MIN }
+  const taken = await readTaken(tx, coachId, { start: start - DAY_MIN, end: within.end + DAY_MIN })
+  const starts = slotsWithin(openHoursOf(tried, now), length, taken, within)
+  const before = new Set(saved ? slotsWithin(openHoursOf(saved, now), length, taken, within) : [])
+  const inMs = (minute: number) => minute * 60_000
+  return ok({
+    minutes: length,
+    starts: starts.map(inMs),
+    added: starts.filter((slot) => !before.has(slot)).map(inMs),
+  })
+}

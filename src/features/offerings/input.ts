@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { line, prose } from '#platform/api/text.ts'
+
+export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
+export const PLACES = ['video', 'phone', 'address'] as const
+/** The lengths the editor suggests; any multiple of 5 between 10 and 480 is taken. */
+export const USUAL_MINUTES = [15, 30, 45, 50, 60, 75, 90, 120] as const
+
+const terms = {
+  name: line(80, 1),
+  kind: z.enum(KINDS),
+  description: prose(500).default(''),
+  minutes: z.number().int().min(10).max(480).multipleOf(5),
+  /** Minor units of the practice's currency; 0 is free. */
+  priceMinor: z.number().int().min(0).max(100_000_000),
+  place: z.enum(PLACES),
+  /** An https link, a telephone number or an address; `placeProblem` says what each must look like. */
+  placeDetail: line(300, 1),
+}
+
+export const CreateOffering = z.strictObject(terms)
+export type CreateOffering = z.infer<typeof CreateOffering>
+
+export const ChangeOffering = z.strictObject({ id: z.uuid(), ...terms, description: prose(500) })
+export type ChangeOffering = z.infer<typeof ChangeOffering>
+
+export const OneOffering = z.strictObject({ id: z.uuid() })
+
+/** The coach's offerings in the order clients shall see: all that are not archived, each once. */
+export const OrderOfferings = z.strictObject({ ids: z.array(z.uuid()).max(100) })
+export type OrderOfferings = z.infer<typeof OrderOfferings>
+
+const shown = {
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(KINDS),
+  description: z.string(),
+  minutes: z.number().int(),
+  priceMinor: z.number().int(),
+  /** ISO 4217. */
+  currency: z.string(),
+  place: z.enum(PLACES),
+}
+
+/** What everybody may know of an offering. Where it takes place is told to the two of a confirmed session only. */
+export const PublicOffering = z.object(shown)
+export type PublicOffering = z.infer<typeof PublicOffering>
+
+/** An offering as its coach sees it. */
+export const OwnOffering = z.object({
+  ...shown,
+  placeDetail: z.string(),
+  /** Epoch milliseconds; null while clients can book it. */
+  archivedAt: z.number().nullable(),
+})
+export type OwnOffering = z.infer<typeof OwnOffering>

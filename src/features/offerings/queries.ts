@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db/tx.ts'
+import type { OwnOffering, PublicOffering } from './input.ts'
+import { offerings } from './tables.ts'
+
+const shown = {
+  id: offerings.id,
+  name: offerings.name,
+  kind: offerings.kind,
+  description: offerings.description,
+  minutes: offerings.minutes,
+  priceMinor: offerings.priceMinor,
+  currency: offerings.currency,
+  place: offerings.place,
+}
+const active = isNull(offerings.archivedAt)
+const inOrder = [asc(offerings.position), asc(offerings.createdAt), asc(offerings.id)]
+
+/** What its coach sees of an offering; `ownOffering` makes the answer of it. */
+export const ownColumns = { ...shown, placeDetail: offerings.placeDetail, archivedAt: offerings.archivedAt }
+
+export const ownOffering = ({ archivedAt, ...row }: Omit<OwnOffering, 'archivedAt'> & { archivedAt: Date | null }) => ({
+  ...row,
+  archivedAt: archivedAt?.getTime() ?? null,
+})
+
+/** A coach's own offerings: the active ones in their order, then what was archived last; a hundred at most. */
+export async function readOwnOfferings(tx: Tx, coachId: string): Promise<OwnOffering[]> {
+  const rows = await tx
+    .select(ownColumns)
+    .from(offerings)
+    .where(eq(offerings.coachId, coachId))
+    .orderBy(sql`${offerings.archivedAt} desc nulls first`, ...inOrder)
+    .limit(100)
+  return rows.map(ownOffering)
+}
+
+/** What can be booked with a coach, in their order; none of a coach who is not listed. */
+export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffering[]> =>
+  tx
+    .select(shown)
+    .from(offerings)
+    .where(and(eq(offerings.coachId, coachId), active))
+    .orderBy(...inOrder)
+
+/** Everything a hold copies of an offering, or null when there is none that can be booked. */
+export async function readBookableOffering(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ ...shown, coachId: offerings.coachId, placeDetail: offerings.placeDetail })
+    .from(offerings)
+    .where(and(eq(offerings.id, id), active))
+  return row ?? null
+}
+
+/** In short, for a list of coaches: the lowest price, and the shortest offering, which has the earliest slot of all. */
+export type OfferingsInShort = {
+  coachId: string
+  lowestPriceMinor: number
+  currency: string
+  shortest: { id: string; minutes: number }
+}
+
+/** One line a coach who has something to book. */
+export async function readOfferingsInShort(tx: Tx, coachIds: string[]): Promise<Map<string, OfferingsInShort>> {
+  if (coachIds.length === 0) return new Map()
+  const rows = await tx
+    .selectDistinctOn([offerings.coachId], {
+      coachId: offerings.coachId,
+      lowestPriceMinor: sql<number>`min(${offerings.priceMinor}) over (partition by ${offerings.coachId})`,
+      currency: offerings.currency,
+      shortest: { id: offerings.id, minutes: offerings.minutes },
+    })
+    .from(offerings)
+    .where(and(inArray(offerings.coachId, coachIds), active))
+    .orderBy(offerings.coachId, offerings.minutes, ...inOrder)
+  return new Map(rows.map((row) => [row.coachId, row]))
+}
