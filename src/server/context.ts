@@ -16,7 +16,7 @@ export function contextOf(req: IncomingMessage, { id, locale, via }: Incoming): 
         via,
         locale: session?.locale ?? locale,
         method: req.method ?? 'GET',
-        ip: callerAddress(req.socket.remoteAddress, header(req, 'x-forwarded-for')),
+        ip: addressOf(req),
         trail: [`${req.method} ${(req.url ?? '').split('?')[0]}`],
         headers: new Headers(
           Object.entries(req.headers).map(([name, value]) => [name, String(value)] as [string, string]),
@@ -30,7 +30,6 @@ export function contextOf(req: IncomingMessage, { id, locale, via }: Incoming): 
   }
 }
 
-export const header = (req: IncomingMessage, name: string): string | undefined => {
-  const value = req.headers[name]
-  return Array.isArray(value) ? value.join(', ') : value
-}
+/** The caller's address, through configured proxies only. */
+export const addressOf = (req: IncomingMessage): string =>
+  callerAddress(req.socket.remoteAddress, String(req.headers['x-forwarded-for'] ?? ''))

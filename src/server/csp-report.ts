@@ -1,12 +1,11 @@
 // What browsers refused to run or load. Counted and logged; nothing of it is kept or trusted.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#platform/api/problem.ts'
-import { addressKey, callerAddress } from '#platform/limits/address.ts'
-import { take } from '#platform/limits/take.ts'
+import { takeLimitOf } from '#platform/limits/take.ts'
 import { log } from '#platform/log.ts'
 import { cspReports } from '#platform/metrics/metrics.ts'
 import { bodyOf } from './body.ts'
-import { header } from './context.ts'
+import { addressOf } from './context.ts'
 
 const LIMIT = 8 * 1024
 const TYPES = /^application\/(csp-report|reports\+json|json)\b/
@@ -15,9 +14,7 @@ const TYPES = /^application\/(csp-report|reports\+json|json)\b/
 export async function keepCspReport(req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method !== 'POST') throw new Problem(405, 'method_not_allowed')
   if (!TYPES.test(req.headers['content-type'] ?? '')) throw new Problem(415, 'unsupported_media_type')
-  const caller = callerAddress(req.socket.remoteAddress, header(req, 'x-forwarded-for'))
-  const { granted, retryAfter } = await take('report', addressKey(caller))
-  if (!granted) throw new Problem(429, 'too_many_requests', { retryAfter })
+  await takeLimitOf('report', addressOf(req))
   const { directive, blocked, page } = whatWasRefused((await bodyOf(req, LIMIT)).toString())
   cspReports.inc()
   log.warn({ directive, blocked, page }, 'a browser refused something by policy')

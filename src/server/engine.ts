@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { StandardOpenAPIMatcher } from '@orpc/openapi/standard'
 import type { AnyProcedure } from '@orpc/server'
 import { call, getRouter, isProcedure, unlazy } from '@orpc/server'
+import { checkText } from '#platform/api/check-text.ts'
 import type { Context } from '#platform/api/context.ts'
+import { guard } from '#platform/api/guard.ts'
 import { asProblem, Problem } from '#platform/api/problem.ts'
 import { pageRequest } from '#platform/api/request.ts'
+import type { Spec } from '#platform/api/spec.ts'
 import { reportError } from '#platform/errors/report.ts'
 import { answerJson, answerProblem } from './answer.ts'
 import { queryOf, readJson } from './body.ts'
@@ -64,7 +67,10 @@ async function bridge(path: readonly string[], input: unknown): Promise<unknown>
 async function run(path: readonly string[], input: () => Promise<unknown>, context: Context): Promise<unknown> {
   const procedure = await procedureAt(path)
   context.request.trail.push(`call ${path.join('.')}`)
-  return call(procedure, await input(), { context, path })
+  await guard(procedure['~orpc'].meta as Spec, context)
+  const sent = await input()
+  checkText(sent)
+  return call(procedure, sent, { context, path })
 }
 
 async function procedureAt(path: readonly string[]): Promise<AnyProcedure> {

@@ -5,10 +5,8 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Problem } from '#platform/api/problem.ts'
-import { addressKey, callerAddress } from '#platform/limits/address.ts'
-import { take } from '#platform/limits/take.ts'
-import { limitHits } from '#platform/metrics/metrics.ts'
-import { header } from './context.ts'
+import { takeLimitOf } from '#platform/limits/take.ts'
+import { addressOf } from './context.ts'
 import { distFolder } from './dist.ts'
 import type { Face } from './face.ts'
 import { NO_CONTENT_CSP } from './headers.ts'
@@ -25,7 +23,7 @@ export function createStatic(face: Face): Statics {
     const byNext = face.dev && (url.pathname.startsWith('/_next/') || isPublicFile(url.pathname))
     if (!asset && !byNext) return false
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem(405, 'method_not_allowed')
-    await count(req)
+    await takeLimitOf('asset', addressOf(req))
     if (asset) send(req, res, asset)
     else await face.render(req, res)
     return true
@@ -86,12 +84,4 @@ function load({ file, packed }: Asset): Stored {
   const [br, gzip] = [twin('.br'), twin('.gz')]
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
   return { etag, bodies: { identity, ...(br && { br }), ...(gzip && { gzip }) } }
-}
-
-async function count(req: IncomingMessage) {
-  const caller = callerAddress(req.socket.remoteAddress, header(req, 'x-forwarded-for'))
-  const { granted, retryAfter } = await take('asset', addressKey(caller))
-  if (granted) return
-  limitHits.inc({ class: 'asset' })
-  throw new Problem(429, 'too_many_requests', { retryAfter })
 }

@@ -1,29 +1,17 @@
-// The one pipeline: actor → audience → limits → origin → idempotency → parse → command → answer.
+// How an endpoint is defined. The way of a call: guard (audience → limits → origin) → idempotency → parse → command → answer.
 import { os } from '@orpc/server'
-import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { withActor } from '#platform/db/tx.ts'
-import type { LimitClass } from '#platform/limits/classes.ts'
-import { takeLimit } from '#platform/limits/take.ts'
 import type { Result } from '#platform/result.ts'
 import type { Context } from './context.ts'
 import { keyOf, once } from './idempotency.ts'
-import { checkOrigin } from './origin.ts'
-import { fromRefusal, Problem } from './problem.ts'
+import { fromRefusal } from './problem.ts'
+import type { Audience, Spec } from './spec.ts'
 
-export type Audience = Actor['kind']
+export type { Audience, Spec }
 
 export const EVERYONE = ['visitor', 'client', 'coach', 'admin'] as const satisfies Audience[]
 export const SIGNED_IN = ['client', 'coach', 'admin'] as const satisfies Audience[]
-
-export type Spec = {
-  /** The kinds of actor that may call it; there is no default. */
-  audience: readonly Audience[]
-  /** The limit class it counts in. */
-  limit: LimitClass
-  /** Open to somebody who must still set up their second factor. */
-  whileEnrolling?: true
-}
 
 /** What a handler runs its one query or command with. */
 export type Doors = {
@@ -33,20 +21,19 @@ export type Doors = {
   write<T>(command: (tx: Tx) => Promise<Result<T>>): Promise<T>
 }
 
+/** What was defined in another way has no audience: the guard lets nobody in. */
 const base = os.$context<Context>().$meta<Spec>({ audience: [], limit: 'read' })
 
 /** Starts the definition of an endpoint: who may call it and what it counts against. */
 export const procedure = (spec: Spec) =>
-  base.meta(spec).use(async ({ context, path, next }, input) => {
-    checkAudience(spec, context)
-    if (context.request.via === 'http') await takeLimit(spec.limit, context)
-    checkOrigin(context.request)
-    const key = keyOf(context)
+  base.meta(spec).use(({ context, path, next }, input) => {
+    const { actor } = context
     const doors: Doors = {
-      read: (query) => withActor(context.actor, query),
+      read: (query) => withActor(actor, query),
       write: async (command) => {
-        const run = (tx: Tx) => (key ? once(tx, { key, path, input, actor: context.actor }, command) : command(tx))
-        return unwrap(await withActor(context.actor, run))
+        const key = keyOf(context)
+        const run = (tx: Tx) => (key ? once(tx, { key, path, input, actor }, command) : command(tx))
+        return unwrap(await withActor(actor, run))
       },
     }
     return next({ context: doors })
@@ -56,11 +43,4 @@ export const procedure = (spec: Spec) =>
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw fromRefusal(result)
-}
-
-function checkAudience(spec: Spec, { actor, session }: Context) {
-  if (!spec.audience.includes(actor.kind)) {
-    throw actor.kind === 'visitor' ? new Problem(401, 'sign_in_required') : new Problem(403, 'not_for_your_role')
-  }
-  if (session?.mustEnrol && !spec.whileEnrolling) throw new Problem(403, 'second_factor_required')
 }

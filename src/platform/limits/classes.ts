@@ -1,7 +1,13 @@
-// How often. Anchors: research in docs/decisions/; measured per account, or per address for visitors.
-// `points` in `seconds`; `lease` points are taken from the shared counter at once and spent in this process.
+// How often, by class: per account, or per address for visitors. Why these figures: docs/decisions/0012-rate-limit-leases.md.
 
-type Window = { points: number; seconds: number; lease?: number }
+type Window = {
+  points: number
+  seconds: number
+  /** Points taken from the shared counter at once and spent in this process. A divisor of `points`. */
+  lease?: number
+  /** Counted in this process only. */
+  local?: true
+}
 
 export const LIMITS = {
   /** Reads of the signed-in app and of public data. */
@@ -10,8 +16,8 @@ export const LIMITS = {
   write: { points: 60, seconds: 60 },
   /** Rendered pages. */
   page: { points: 200, seconds: 60, lease: 10 },
-  /** Unchanging files: counted in this process only. */
-  asset: { points: 2000, seconds: 60 },
+  /** Unchanging files. */
+  asset: { points: 2000, seconds: 60, local: true },
   /** Sign-in, sign-up, change of password or address. */
   auth: { points: 10, seconds: 60 },
   /** Whatever sends a mail to an address somebody typed. */
