@@ -17,6 +17,7 @@ export type PageSpec = {
 export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
   { path: '/home', audience: SIGNED_IN },
+  { path: '/admin/people', audience: ['admin'] },
 ]
 
 const matchers = PAGES.map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/\[\w+\]/g, '[^/]+')}$`) }))

@@ -46,7 +46,12 @@ export function TableRow({ row, columns, framed }: { row: TableRowData; columns:
               </span>
             )}
             {i === 0 && row.href ? (
-              <Link href={row.href} className="outline-none after:absolute after:inset-0">
+              // Details that open beside the table leave the page where it is.
+              <Link
+                href={row.href}
+                {...(row.selected !== undefined && { scroll: false })}
+                className="outline-none after:absolute after:inset-0"
+              >
                 {cell}
               </Link>
             ) : (

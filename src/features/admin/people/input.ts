@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { pageInput, pageOf } from '#platform/api/page.ts'
 
-export const ROLES = ['client', 'coach', 'admin'] as const
+const ROLES = ['client', 'coach', 'admin'] as const
 /** How an account stands: the first of these that holds, from the right. */
-export const STANDINGS = ['active', 'applied', 'unconfirmed', 'closing', 'suspended'] as const
+const STANDINGS = ['active', 'applied', 'unconfirmed', 'closing', 'suspended'] as const
 
 export const ListPeople = z.strictObject({
   /** Part of a name or an address; case and accents do not matter in names. */
