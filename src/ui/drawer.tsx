@@ -17,18 +17,30 @@ export type DrawerProps = {
   closeLabel: string
   /** 372 or 432 px. */
   size?: keyof typeof widths
+  /** At desk the page beside it stays in use (pick another row), and makes room. */
+  beside?: boolean
   /** A line that stays at the foot: buttons. */
   footer?: ReactNode
   children: ReactNode
 }
 
 /** Details beside a list, at the right edge; a page of its own under 900 px. Focus returns to the row that opened it. */
-export function Drawer({ open, onOpenChange, title, closeLabel, size = 'md', footer, children }: DrawerProps) {
+export function Drawer({
+  open,
+  onOpenChange,
+  title,
+  closeLabel,
+  size = 'md',
+  beside = false,
+  footer,
+  children,
+}: DrawerProps) {
   return (
     <Modal
       open={open}
       onOpenChange={onOpenChange}
       place="end"
+      beside={beside}
       className={cx('flex h-full w-full flex-col border-border bg-surface desk:border-l', widths[size])}
     >
       <div className="flex flex-none items-center justify-between gap-4 px-4 pt-3 pb-2 desk:px-7 desk:pt-6">

@@ -2,6 +2,7 @@
 
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode, RefObject } from 'react'
+import { useRef } from 'react'
 import { cx } from './class-names.ts'
 
 const places = {
@@ -23,11 +24,20 @@ export type ModalProps = {
   role?: 'dialog' | 'alertdialog'
   /** A click beside it does not close it: there is something to lose or to decide. */
   sticky?: boolean
+  /** At desk the page stays in use beside it, without a scrim; `base.css` makes room. */
+  beside?: boolean
   /** Receives focus instead of the first control. */
   firstFocus?: RefObject<HTMLElement | null> | undefined
   className?: string
   /** Holds a `Modal.Title`; see `dialog.tsx`. */
   children: ReactNode
+}
+
+/** Where focus goes back to: what had it, or the button of the menu that is about to go. */
+function openerOf(focused: Element | null): HTMLElement | null {
+  const menuButton = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  const opener = menuButton ? document.getElementById(menuButton) : focused
+  return opener instanceof HTMLElement ? opener : null
 }
 
 /**
@@ -40,33 +50,43 @@ export function Modal({
   onOpenChange,
   place,
   role = 'dialog',
-  sticky,
+  sticky = false,
+  beside = false,
   firstFocus,
   className,
   children,
 }: ModalProps) {
   const [ground, motion] = places[place]
+  const cameFrom = useRef<HTMLElement | null>(null)
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} modal={!beside}>
       <Radix.Portal>
         <div
-          data-scroll-lock=""
+          {...{ [beside ? 'data-beside' : 'data-scroll-lock']: '' }}
           className={cx(
-            'pointer-events-auto fixed inset-0 z-40 animate-appear bg-scrim has-[>[data-state=closed]]:animate-vanish',
+            'pointer-events-auto fixed z-40',
+            beside
+              ? 'inset-y-0 right-0 max-desk:left-0'
+              : 'inset-0 animate-appear bg-scrim has-[>[data-state=closed]]:animate-vanish',
             ground,
           )}
         >
           <Radix.Content
             role={role}
-            aria-modal="true"
+            aria-modal={!beside}
             aria-describedby={undefined}
-            onPointerDownOutside={(event) => sticky && event.preventDefault()}
+            onInteractOutside={(event) => (sticky || beside) && event.preventDefault()}
             onOpenAutoFocus={(event) => {
+              cameFrom.current = openerOf(document.activeElement)
               if (!firstFocus?.current) return
               event.preventDefault()
               firstFocus.current.focus()
             }}
-            className={cx('bg-raised text-text shadow-lg outline-none', motion, className)}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              cameFrom.current?.focus()
+            }}
+            className={cx('bg-raised text-text outline-none', !beside && 'shadow-lg', motion, className)}
           >
             {children}
           </Radix.Content>

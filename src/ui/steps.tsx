@@ -1,8 +1,7 @@
-import { Fragment } from 'react'
 import { cx } from './class-names.ts'
 
 export type StepsProps = {
-  /** In words, for screen readers and for phones ("Step 2 of 4"). */
+  /** In words, for screen readers ("Step 2 of 4"). */
   label: string
   /** Shorter, beside the current step on phones ("2 of 4"). */
   countLabel: string
@@ -16,36 +15,34 @@ export function Steps({ label, countLabel, steps, current }: StepsProps) {
   return (
     <ol aria-label={label} className="flex items-center justify-center gap-2.5 font-medium text-sm text-text-faint">
       {steps.map((step, i) => (
-        <Fragment key={step}>
+        <li
+          key={step}
+          aria-current={i === current ? 'step' : undefined}
+          className={cx(
+            'flex items-center gap-2 whitespace-nowrap',
+            i === current ? 'text-text' : 'max-desk:hidden',
+            i < current && 'text-text-muted',
+          )}
+        >
           {i > 0 && (
-            <li
-              role="presentation"
+            <span
               className={cx(
-                'w-11 border-t-2 max-desk:hidden',
+                'mr-0.5 w-11 border-t-2 max-desk:hidden',
                 i <= current ? 'border-primary border-solid' : 'border-border-strong border-dashed opacity-60',
               )}
             />
           )}
-          <li
-            aria-current={i === current ? 'step' : undefined}
+          <span
             className={cx(
-              'flex items-center gap-2 whitespace-nowrap',
-              i === current ? 'text-text' : 'max-desk:hidden',
-              i < current && 'text-text-muted',
+              'size-2.5 rounded-full border-2',
+              i < current && 'border-primary bg-primary',
+              i === current && 'border-primary bg-background ring-3 ring-primary-soft',
+              i > current && 'border-border-strong',
             )}
-          >
-            <span
-              className={cx(
-                'size-2.5 rounded-full border-2',
-                i < current && 'border-primary bg-primary',
-                i === current && 'border-primary bg-background ring-3 ring-primary-soft',
-                i > current && 'border-border-strong',
-              )}
-            />
-            {step}
-            {i === current && <span className="text-text-faint desk:hidden">{countLabel}</span>}
-          </li>
-        </Fragment>
+          />
+          {step}
+          {i === current && <span className="text-text-faint desk:hidden">{countLabel}</span>}
+        </li>
       ))}
     </ol>
   )

@@ -38,7 +38,6 @@ export function CalendarDay({
         type="button"
         data-day={day}
         tabIndex={tabStop ? 0 : -1}
-        aria-label={label}
         aria-disabled={!free}
         aria-current={today ? 'date' : undefined}
         onClick={() => free && onSelect(day)}
@@ -52,8 +51,11 @@ export function CalendarDay({
               : cx(today ? 'font-medium text-text' : 'text-text-faint', past && 'opacity-62'),
         )}
       >
-        {month && <span className="absolute inset-x-0 top-1.25 font-medium text-[0.625rem]/3">{month}</span>}
-        {Number(day.slice(8))}
+        <span aria-hidden="true">
+          {month && <span className="absolute inset-x-0 top-1.25 font-medium text-[0.625rem]/3">{month}</span>}
+          {Number(day.slice(8))}
+        </span>
+        <span className="sr-only">{label}</span>
         {today && (
           <span
             className={cx(

@@ -45,9 +45,10 @@ export function OptionList({ id, label, options, selected, active, onPick, onHov
             onClick={() => !option.disabled && onPick(option)}
             onMouseMove={() => option !== active && !option.disabled && onHover(option.value)}
             className={cx(
-              'flex min-h-8.5 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2.5 py-1.75 pointer-coarse:min-h-11 data-highlighted:bg-sunken',
-              chosen &&
-                'bg-primary-soft text-on-primary-soft data-highlighted:bg-primary-soft data-highlighted:outline data-highlighted:outline-focus',
+              'flex min-h-8.5 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2.5 py-1.75 pointer-coarse:min-h-11',
+              chosen
+                ? 'bg-primary-soft text-on-primary-soft data-highlighted:inset-ring data-highlighted:inset-ring-focus'
+                : 'data-highlighted:bg-sunken',
               option.disabled && 'cursor-default text-text-faint',
             )}
           >
