@@ -278,17 +278,74 @@ create or replace function private.erase_identity(wanted uuid) returns void
   as $$ delete from identity."user" where id = wanted $$;
 comment on function private.erase_identity is 'owner: loom_identity';
 
+-- Jobs that failed for good, for admins: the runner's tables are closed to every actor.
+create or replace function private.failed_jobs(before timestamptz, before_id bigint, most integer)
+  returns table (id bigint, task text, payload json, attempts integer, error text, failed_at timestamptz, created_at timestamptz)
+  language sql stable security definer set search_path = ''
+  as $$
+    select j.id, t.identifier, j.payload, j.attempts::integer, j.last_error, j.updated_at, j.created_at
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where private.actor_kind() = 'admin' and j.attempts >= j.max_attempts and j.locked_at is null
+      and (before is null or (j.updated_at, j.id) < (before, before_id))
+    order by j.updated_at desc, j.id desc limit most
+  $$;
+comment on function private.failed_jobs is 'owner: loom_jobs';
+
+-- Tries a failed job again from the start, or throws it away. False when no failed job has this id.
+create or replace function private.retry_job(wanted bigint) returns boolean
+  language sql volatile security definer set search_path = ''
+  as $$
+    with again as (
+      update graphile_worker._private_jobs
+      set attempts = 0, last_error = null, run_at = now(), updated_at = now()
+      where private.actor_kind() = 'admin' and id = wanted and attempts >= max_attempts and locked_at is null
+      returning id
+    ) select exists (select from again)
+  $$;
+comment on function private.retry_job is 'owner: loom_jobs';
+
+create or replace function private.discard_job(wanted bigint) returns boolean
+  language sql volatile security definer set search_path = ''
+  as $$
+    with gone as (
+      delete from graphile_worker._private_jobs
+      where private.actor_kind() = 'admin' and id = wanted and attempts >= max_attempts and locked_at is null
+      returning id
+    ) select exists (select from gone)
+  $$;
+comment on function private.discard_job is 'owner: loom_jobs';
+
+-- The first handle of this kind that nobody has; `of_coach` may keep their own. Whoever asks holds the one queue of
+-- handles until their transaction ends, so that it still is free when they write it.
+create or replace function private.free_handle(wanted text, of_coach uuid) returns text
+  language plpgsql security definer set search_path = ''
+  as $$
+  declare
+    candidate text := wanted;
+    number integer := 1;
+  begin
+    perform pg_advisory_xact_lock(3, 0);
+    while exists (select from loom.coaches where handle = candidate and id <> of_coach) loop
+      number := number + 1;
+      candidate := wanted || '-' || case when number < 20 then number::text else substr(md5(random()::text), 1, 7) end;
+    end loop;
+    return candidate;
+  end $$;
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
 grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions,
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
-grant execute on function private.open_hours, private.blocked_ranges_of to loom_actor, loom_system;
+grant execute on function private.open_hours, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant execute on function private.my_address, private.grant_role to loom_actor;
 grant execute on function private.grant_role, private.forget_sessions, private.erase_identity to loom_system;
 grant execute on function private.session_ends to loom_identity;
+grant execute on function private.failed_jobs, private.retry_job, private.discard_job to loom_actor;
+grant usage on schema private to loom_jobs;
+grant execute on function private.actor_kind to loom_jobs;
 grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;
