@@ -100,7 +100,7 @@ export function serves(pid: number, { data }: Pick<Place, 'data'>): boolean {
 export async function endServer(place: Place): Promise<void> {
   const pid = pidOf(place) // now, not at start: another process may have restarted it
   for (const [signal, patience] of [
-    ['SIGINT', 20_000],
+    ['SIGINT', 15_000],
     ['SIGQUIT', 5_000],
   ] as const) {
     const deadline = Date.now() + patience
