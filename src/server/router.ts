@@ -2,13 +2,20 @@
 import { adminApi } from '#features/admin/api.ts'
 import { devApi } from '#features/admin/mailbox/api.ts'
 import { availabilityApi } from '#features/availability/api.ts'
+import { coachesApi } from '#features/coaches/api.ts'
 import { offeringsApi } from '#features/offerings/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
+import { directoryApi } from '#features/search/directory/api.ts'
+import { sessionsApi } from '#features/sessions/api.ts'
+import { errorsApi } from '#platform/errors/api.ts'
 
 export const router = {
+  errors: errorsApi,
   admin: adminApi,
   dev: devApi,
   availability: availabilityApi,
+  coaches: { ...coachesApi, ...directoryApi },
   offerings: offeringsApi,
   practice: practiceApi,
+  sessions: sessionsApi,
 }

@@ -1,5 +1,16 @@
 import { adminJobs } from '#features/admin/jobs.ts'
+import { availabilityJobs } from '#features/availability/jobs.ts'
+import { coachJobs } from '#features/coaches/jobs.ts'
+import { offeringJobs } from '#features/offerings/jobs.ts'
+import { sessionJobs } from '#features/sessions/jobs.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import { mailJobs } from '#platform/mail/jobs.ts'
 
-export const jobs = [...adminJobs, ...mailJobs] as Job[]
+export const jobs = [
+  ...adminJobs,
+  ...availabilityJobs,
+  ...coachJobs,
+  ...mailJobs,
+  ...offeringJobs,
+  ...sessionJobs,
+] as Job[]

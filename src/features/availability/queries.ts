@@ -5,9 +5,8 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { AskSlots, Slots } from './input.ts'
 import { minuteAtOrAfter } from './ranges/rules.ts'
 import type { Range } from './rules.ts'
-import { nextSlot } from './rules.ts'
 import type { OpenHours } from './window/rules.ts'
-import { bookingWindow, openHoursOf, slotsWithin } from './window/rules.ts'
+import { bookingWindow, nextSlots, openHoursOf, slotsWithin } from './window/rules.ts'
 
 const MINUTE = 60_000
 
@@ -58,10 +57,13 @@ export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
   }
 }
 
-/** The next time a coach is free, for the shortest of their offerings: no other has an earlier slot. */
-export type NextFree = { start: number; offeringId: string; minutes: number }
+/**
+ * The next times a coach is free (epoch milliseconds, in order): the first, and what follows within a day of it. For
+ * the shortest of their offerings, since no other has an earlier slot.
+ */
+export type NextFree = { offeringId: string; minutes: number; starts: number[] }
 
-/** The next free time (epoch milliseconds) of each of these coaches who has one, in one round trip. */
+/** The next free times of each of these coaches who has any, in one round trip. */
 export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, NextFree>> {
   const [offered, open, taken] = await Promise.all([
     readOfferingsInShort(tx, coachIds),
@@ -72,10 +74,8 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   for (const [coachId, hours] of open) {
     const shortest = offered.get(coachId)?.shortest
     if (!shortest) continue
-    const window = bookingWindow(hours, shortest.minutes)
-    const start = nextSlot(hours.schedule, { ...window, taken: taken.get(coachId) ?? [] })
-    if (start !== null)
-      found.set(coachId, { start: start * MINUTE, offeringId: shortest.id, minutes: shortest.minutes })
+    const starts = nextSlots(hours, shortest.minutes, taken.get(coachId) ?? []).map((start) => start * MINUTE)
+    if (starts.length) found.set(coachId, { offeringId: shortest.id, minutes: shortest.minutes, starts })
   }
   return found
 }

@@ -4,6 +4,7 @@ import { coaches } from '#features/coaches/tables.ts'
 import { readPractice } from '#features/practice/queries.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { withSystem } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, no, notFound, ok } from '#platform/result.ts'
 import type { ChangeOffering, CreateOffering, OrderOfferings, OwnOffering } from './input.ts'
@@ -99,3 +100,7 @@ const own = (actor: Actor, id: string) => and(eq(offerings.id, id), eq(offerings
 
 const answer = ([row]: Parameters<typeof ownOffering>[0][]): Result<OwnOffering> =>
   row ? ok(ownOffering(row)) : notFound()
+
+/** Drops what a coach sold when their account was erased. What clients booked, they keep: sessions copied it. */
+export const eraseOfferings = (coachId: string): Promise<unknown> =>
+  withSystem('an account was erased', (tx) => tx.delete(offerings).where(eq(offerings.coachId, coachId)))

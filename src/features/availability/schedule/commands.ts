@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { coaches } from '#features/coaches/tables.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { withSystem } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, no, notFound, ok } from '#platform/result.ts'
 import { queueForCoach } from '../queries.ts'
@@ -42,3 +43,7 @@ export async function saveSchedule(
   const saved = await readOwnSchedule(tx, coachId)
   return saved ? ok(saved) : notFound()
 }
+
+/** Drops the hours of a coach whose account was erased. */
+export const eraseSchedule = (coachId: string): Promise<unknown> =>
+  withSystem('an account was erased', (tx) => tx.delete(schedules).where(eq(schedules.coachId, coachId)))

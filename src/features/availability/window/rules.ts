@@ -1,7 +1,7 @@
 import type { Rule } from '../hours/rules.ts'
 import { minuteAtOrAfter } from '../ranges/rules.ts'
 import type { Range, Schedule, SlotTerms, SlotWindow } from '../rules.ts'
-import { listSlots } from '../rules.ts'
+import { listSlots, nextSlot } from '../rules.ts'
 
 /** When a coach can be booked, as read for one decision. `now` is in epoch minutes, rounded up. */
 export interface OpenHours {
@@ -32,6 +32,12 @@ export function slotsWithin(
   // changes by half an hour, so the asked begin is a filter.
   const slots = listSlots(hours.schedule, { ...window, to: Math.min(window.to, end + minutes), taken })
   return slots.filter((slot) => slot >= start && slot < end)
+}
+
+/** The next slot (epoch minutes) and those that start within a day of it; none when there is none before the horizon. */
+export function nextSlots(hours: OpenHours, minutes: number, taken: readonly Range[]): number[] {
+  const first = nextSlot(hours.schedule, { ...bookingWindow(hours, minutes), taken })
+  return first === null ? [] : slotsWithin(hours, minutes, taken, { start: first, end: first + 1440 })
 }
 
 type Weekly = OpenHours['terms'] & { zone: string; horizonDays: number; rules: readonly Rule[] }

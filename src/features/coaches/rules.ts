@@ -1,0 +1,45 @@
+/** What an application must say before an admin is asked to read it; ids of fields of the profile. */
+export type Missing = 'name' | 'headline' | 'bio' | 'specialties' | 'languages'
+
+/** A bio of fewer characters tells a client nothing. */
+export const SHORTEST_BIO = 80
+
+type Profile = { name: string; headline: string; bio: string; specialties: string[]; languages: string[] }
+
+/** The parts of a profile that are still missing, in the order of the form. */
+export function missingFrom(profile: Profile): Missing[] {
+  const missing: Missing[] = []
+  if (!profile.name) missing.push('name')
+  if (!profile.headline) missing.push('headline')
+  if (profile.bio.length < SHORTEST_BIO) missing.push('bio')
+  if (!profile.specialties.length) missing.push('specialties')
+  if (!profile.languages.length) missing.push('languages')
+  return missing
+}
+
+// Letters that do not fall apart into a plain one and a mark.
+const LETTERS: Record<string, string> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n', ə: 'e' },
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ye', ж: 'zh', з: 'z', и: 'y', і: 'i', к: 'k' },
+  ...{ л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch' },
+  ...{ ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ђ: 'dj', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c' },
+  ...{ α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n' },
+  ...{ ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
+}
+
+const LONGEST_HANDLE = 60
+
+/**
+ * The part of the public address that a name gives: small Latin letters, digits and single hyphens. Latin letters lose
+ * their marks, Cyrillic and Greek are written in Latin; a name in another script becomes `coach`.
+ */
+export function handleFrom(name: string): string {
+  const latin = [...name.normalize('NFKD').toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
+  const handle = latin
+    .replace(/\p{M}/gu, '')
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_HANDLE - 8)
+    .replace(/^-|-$/g, '')
+  return handle.length >= 2 ? handle : 'coach'
+}
