@@ -18,6 +18,9 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
   { path: '/home', audience: SIGNED_IN },
   { path: '/admin/people', audience: ['admin'] },
+  { path: '/admin/jobs', audience: ['admin'] },
+  { path: '/admin/errors', audience: ['admin'] },
+  { path: '/admin/errors/[id]', audience: ['admin'] },
 ]
 
 const matchers = PAGES.map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/\[\w+\]/g, '[^/]+')}$`) }))

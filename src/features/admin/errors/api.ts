@@ -1,7 +1,8 @@
+import * as z from 'zod'
 import { procedure, unwrap } from '#platform/api/procedure.ts'
 import { notFound, ok } from '#platform/result.ts'
-import { ErrorFile, ErrorsPage, ListErrors, OneError } from './input.ts'
-import { listErrors, readError } from './queries.ts'
+import { ErrorFile, ErrorState, ErrorsPage, ListErrors, OneError } from './input.ts'
+import { listErrors, readError, readErrorState } from './queries.ts'
 
 const read = procedure({ audience: ['admin'], limit: 'read' })
 const tags = ['admin']
@@ -12,6 +13,11 @@ export const errorsApi = {
     .input(ListErrors)
     .output(ErrorsPage)
     .handler(({ input, context }) => context.read((tx) => listErrors(tx, input))),
+  errorState: read
+    .route({ method: 'GET', path: '/admin/errors/state', summary: 'How many distinct errors there are', tags })
+    .input(z.strictObject({}))
+    .output(ErrorState)
+    .handler(({ context }) => context.read(readErrorState)),
   error: read
     .route({ method: 'GET', path: '/admin/errors/{id}', summary: 'One error with its stack', tags })
     .input(OneError)

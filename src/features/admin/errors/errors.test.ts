@@ -11,7 +11,7 @@ import { test } from '../../../../tests/support/db.ts'
 import { aCoach, anAccount, asCoach } from '../../../../tests/support/factories.ts'
 import { ALERTS_AN_HOUR, alertAdmins } from './commands.ts'
 import { ListErrors } from './input.ts'
-import { listErrors, readError } from './queries.ts'
+import { listErrors, readError, readErrorState } from './queries.ts'
 
 const all = ListErrors.parse({})
 
@@ -36,6 +36,13 @@ test('[W.admin/3] an admin reads distinct errors, the last first, page by page',
   expect(rest.items.map(({ message }) => message)).toEqual(['one'])
   expect(rest.next).toBeNull()
   expect((await listErrors(tx, { ...all, source: 'browser' })).items).toHaveLength(1)
+  await as('system')
+  await tx
+    .update(errorEvents)
+    .set({ lastAt: new Date('2026-01-01T00:00Z') })
+    .where(eq(errorEvents.message, 'one'))
+  await as(admin)
+  expect(await readErrorState(tx)).toEqual({ total: 4, lastDay: 3 })
 })
 
 test('one error is read with its stack, what came before, and whose request it was', async ({ tx, as }) => {

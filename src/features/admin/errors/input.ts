@@ -36,4 +36,8 @@ export const ErrorFile = z.object({
 })
 export type ErrorFile = z.infer<typeof ErrorFile>
 
+/** How many distinct errors there are, and how many of them happened in the last 24 hours. */
+export const ErrorState = z.object({ total: z.number().int(), lastDay: z.number().int() })
+export type ErrorState = z.infer<typeof ErrorState>
+
 export const OneError = z.strictObject({ id: z.coerce.number().int().min(1).max(1e15) })

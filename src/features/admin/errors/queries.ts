@@ -4,7 +4,7 @@ import { decodeCursor, RowNumber, toPage } from '#platform/api/cursor.ts'
 import { epochMicros, epochMs, fromMicros } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { errorEvents } from '#platform/errors/tables.ts'
-import type { ErrorFile, ErrorsPage, ListErrors } from './input.ts'
+import type { ErrorFile, ErrorState, ErrorsPage, ListErrors } from './input.ts'
 
 const line = {
   id: errorEvents.id,
@@ -53,4 +53,14 @@ export async function readError(tx: Tx, id: number): Promise<ErrorFile | null> {
   if (!row) return null
   const { accountId, name, role, ...error } = row
   return { ...error, person: accountId ? { id: accountId, name, role } : null }
+}
+
+export async function readErrorState(tx: Tx): Promise<ErrorState> {
+  const [state] = await tx
+    .select({
+      total: sql<number>`count(*)::integer`,
+      lastDay: sql<number>`(count(*) filter (where ${errorEvents.lastAt} > private.clock() - interval '1 day'))::integer`,
+    })
+    .from(errorEvents)
+  return state ?? { total: 0, lastDay: 0 }
 }
