@@ -4,7 +4,9 @@ import { eq, sql } from 'drizzle-orm'
 import { accounts } from '#features/accounts/tables.ts'
 import { scheduleRules, schedules } from '#features/availability/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
+import { openEngagement } from '#features/engagements/commands.ts'
 import { offerings } from '#features/offerings/tables.ts'
+import { sessionSeats, sessions } from '#features/sessions/tables.ts'
 import type { Person } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
@@ -102,6 +104,47 @@ export async function aBookableCoach(tx: Tx, given: Given<Coach> = {}) {
   const offering = await anOffering(tx, { coachId: coach.id })
   const schedule = await aSchedule(tx, { coachId: coach.id, zone: coach.zone })
   return { coach, offering, schedule }
+}
+
+export type Session = typeof sessions.$inferSelect
+
+type SessionWish = Given<Omit<Session, 'startsAt' | 'endsAt' | 'blocked'>> & {
+  startsAt?: string
+  /** Whose it is; usual: a new client. */
+  clientId?: string
+}
+
+/** A session with its client's seat and, once confirmed, the engagement of the two; usual: confirmed, next year, no buffers. */
+export async function aSession(tx: Tx, wish: SessionWish = {}): Promise<Session & { clientId: string }> {
+  const { startsAt = '2030-01-07T10:00:00Z', clientId = (await anAccount(tx)).id, ...given } = wish
+  const [known] = given.offeringId ? await tx.select().from(offerings).where(eq(offerings.id, given.offeringId)) : []
+  const offering = known ?? (await anOffering(tx, given.coachId ? { coachId: given.coachId } : {}))
+  const { coachId, name, kind, minutes, priceMinor, currency, place, placeDetail } = offering
+  const status = given.status ?? 'confirmed'
+  const settled = status === 'confirmed' || status === 'ended'
+  const engagementId = settled ? await openEngagement(tx, { coachId, clientId }) : null
+  const start = new Date(startsAt)
+  const end = new Date(start.getTime() + (given.minutes ?? minutes) * 60_000)
+  const during = `[${start.toISOString()},${end.toISOString()})`
+  const [row] = await tx
+    .insert(sessions)
+    .values({
+      ...{ coachId, name, kind, minutes, priceMinor, currency, place, placeDetail, engagementId },
+      ...{ offeringId: offering.id, holderId: clientId, policy: { freeUntilMin: 1440 } },
+      ...(status === 'held' ? { holdNumber: 1, holdExpiresAt: sql`private.clock() + interval '10 minutes'` } : {}),
+      ...(settled ? { confirmedAt: sql`private.clock()` } : {}),
+      ...(status === 'ended' ? { outcome: 'completed' as const, endedAt: end } : {}),
+      ...given,
+      status,
+      startsAt: start,
+      endsAt: end,
+      blocked: during,
+    })
+    .returning()
+  const session = one(row)
+  const live = !['ended', 'released'].includes(status)
+  await tx.insert(sessionSeats).values({ sessionId: session.id, clientId, during, live })
+  return { ...session, clientId }
 }
 
 function one<T>(row: T | undefined): T {

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { Problem } from '#platform/api/problem.ts'
+import { procedure, unwrap } from '#platform/api/procedure.ts'
+import type { Actor, Person } from '#platform/db/actor.ts'
+import { notFound, ok } from '#platform/result.ts'
+import { setAgenda } from './agenda/commands.ts'
+import { readCalendarFile } from './calendar/queries.ts'
+import { cancelSession } from './cancellation/commands.ts'
+import { confirmSession } from './confirmation/commands.ts'
+import { holdSlot, releaseHold } from './holds/commands.ts'
+import { CancelSession, Hold, HoldSlot, ListSessions, OneSession, Session, SessionsPage, SetAgenda } from './input.ts'
+import { listSessions, readSession } from './queries.ts'
+
+const read = procedure({ audience: ['client', 'coach'], limit: 'read' })
+const write = procedure({ audience: ['client', 'coach'], limit: 'write' })
+const tags = ['sessions']
+
+export const sessionsApi = {
+  hold: write
+    .route({ method: 'POST', path: '/sessions', summary: 'Keep a slot for ten minutes', tags, successStatus: 201 })
+    .input(HoldSlot)
+    .output(Hold)
+    .handler(({ input, context }) => context.write((tx) => holdSlot(tx, person(context.actor), input))),
+  releaseHold: write
+    .route({ method: 'DELETE', path: '/sessions/{id}/hold', summary: 'Give a held slot free', tags })
+    .input(OneSession)
+    .output(OneSession)
+    .handler(({ input, context }) => context.write((tx) => releaseHold(tx, person(context.actor), input.id))),
+  confirm: write
+    .route({ method: 'POST', path: '/sessions/{id}/confirmation', summary: 'Confirm a held session', tags })
+    .input(OneSession)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => confirmSession(tx, person(context.actor), input.id))),
+  setAgenda: write
+    .route({ method: 'PUT', path: '/sessions/{id}/agenda', summary: 'Write what you want to talk about', tags })
+    .input(SetAgenda)
+    .output(z.object({ id: z.uuid(), agenda: z.string() }))
+    .handler(({ input, context }) => context.write((tx) => setAgenda(tx, person(context.actor), input))),
+  cancel: write
+    .route({ method: 'POST', path: '/sessions/{id}/cancellation', summary: 'Cancel a confirmed session', tags })
+    .input(CancelSession)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => cancelSession(tx, person(context.actor), input))),
+  list: read
+    .route({ method: 'GET', path: '/sessions', summary: 'Your sessions: upcoming, past or cancelled', tags })
+    .input(ListSessions)
+    .output(SessionsPage)
+    .handler(({ input, context }) => context.read((tx) => listSessions(tx, person(context.actor), input))),
+  get: read
+    .route({ method: 'GET', path: '/sessions/{id}', summary: 'One of your sessions', tags })
+    .input(OneSession)
+    .output(Session)
+    .handler(({ input, context }) =>
+      context.read(async (tx) => {
+        const session = await readSession(tx, input.id)
+        return unwrap(session ? ok(session) : notFound())
+      }),
+    ),
+  ics: procedure({ audience: ['client', 'coach'], limit: 'calendar' })
+    .route({ method: 'GET', path: '/sessions/{id}/ics', summary: 'One of your sessions as a calendar file', tags })
+    .input(OneSession)
+    .output(z.file().mime('text/calendar'))
+    .handler(({ input, context }) =>
+      context.read(async (tx) => {
+        const text = await readCalendarFile(tx, input.id, context.request.locale)
+        return unwrap(text === null ? notFound() : ok(new File([text], 'session.ics', { type: 'text/calendar' })))
+      }),
+    ),
+}
+
+function person(actor: Actor): Person {
+  if (actor.id === null) throw new Problem(401, 'sign_in_required')
+  return actor
+}

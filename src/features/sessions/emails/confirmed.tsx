@@ -1,0 +1,59 @@
+import { dayParts, formatDay, formatMoney, formatTime } from '#client/format.ts'
+import { localised } from '#client/localised.ts'
+import { translator } from '#client/translator.ts'
+import { env } from '#platform/env.ts'
+import { EmailFacts } from '#ui/email/facts.tsx'
+import { EmailFrame } from '#ui/email/frame.tsx'
+import { EmailParagraph } from '#ui/email/paragraph.tsx'
+import { EmailPart } from '#ui/email/part.tsx'
+import { COLOURS } from '#ui/email/style.ts'
+import type { Addressee, Notice } from '../notices/queries.ts'
+import { SessionPanel } from './session-panel.tsx'
+
+/** Tells one side of a session that it is confirmed. What the client wrote into the agenda is not in it. */
+export function ConfirmedEmail({ notice, reader }: { notice: Notice; reader: Addressee }) {
+  const words = translator(reader.locale, 'SessionMail')
+  const own = (key: string, values: Record<string, string> = {}) => words(`confirmed.${reader.side}.${key}`, values)
+  const other = reader.other ?? words('somebody')
+  const { weekday } = dayParts(notice.startsAt, reader)
+  const address = `${env().BASE_URL}${localised(`/sessions/${notice.id}`, reader.locale)}`
+  const free = {
+    day: formatDay(notice.freeUntil, reader, notice.now),
+    time: formatTime(notice.freeUntil, reader),
+  }
+  return (
+    <EmailFrame
+      locale={reader.locale}
+      brand={notice.practice}
+      title={own('title', { weekday, other, first: reader.name.split(' ')[0] ?? '' })}
+      intro={own('intro', { other, name: notice.name })}
+      preview={own('preview', { other })}
+      footer={words('footer', { practice: notice.practice })}
+    >
+      <EmailPart below={8}>
+        <SessionPanel {...{ notice, reader, words, address }} />
+      </EmailPart>
+      <EmailPart above={16} below={8}>
+        <EmailFacts
+          rows={[
+            [words('about'), notice.name],
+            [words('with'), other],
+            [words('where'), words(`place.${notice.place}`, { detail: notice.placeDetail })],
+            [words('price'), formatMoney(notice.priceMinor, notice.currency, reader.locale)],
+            [words('changes'), notice.freeUntil > notice.now ? own('freeUntil', free) : own('late')],
+          ]}
+        />
+      </EmailPart>
+      {reader.side === 'client' && (
+        <EmailPart above={28}>
+          <EmailParagraph title={words('before', { weekday })}>
+            {words('prepare', { other })}{' '}
+            <a className="link" href={`${address}#agenda`} style={{ color: COLOURS.link }}>
+              {words('toAgenda')}
+            </a>
+          </EmailParagraph>
+        </EmailPart>
+      )}
+    </EmailFrame>
+  )
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import { queueForCoach, readSchedule, readTaken } from '#features/availability/queries.ts'
+import type { SlotQuery } from '#features/availability/rules.ts'
+import { blockedRange, decidingRange, isSlot } from '#features/availability/rules.ts'
+import { bookingWindow } from '#features/availability/window/rules.ts'
+import { readBookableOffering } from '#features/offerings/queries.ts'
+import { readPractice } from '#features/practice/queries.ts'
+import { clock } from '#platform/clock.ts'
+import type { Person } from '#platform/db/actor.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { Refusal, Result } from '#platform/result.ts'
+import { no, notFound, ok, refuse } from '#platform/result.ts'
+import type { Hold, HoldSlot } from '../input.ts'
+import { sessionSeats, sessions } from '../tables.ts'
+import { readGranted, readNearest, readOwnHold } from './queries.ts'
+import { decideHold, HOLD_MS, isOpen } from './rules.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Keeps a slot for the client for ten minutes. What is agreed (name, kind, length, price, policy, place) is copied from
+ * the offering now. Asking again for what one holds answers the same hold, not a longer one.
+ *
+ * Refuses `not_offered` (unknown, archived or of a coach who is not listed; past, within the notice, beyond the
+ * horizon, outside the hours), `slot_taken`, both with the nearest free times; `own_session`, `too_many_holds` (two at
+ * a time), `hold_limit` (ten an hour, with the instant it ends), `you_are_busy` (the client has another session then).
+ */
+export async function holdSlot(tx: Tx, client: Person, { offeringId, startsAt }: HoldSlot): Promise<Result<Hold>> {
+  const offering = await readBookableOffering(tx, offeringId)
+  if (!offering) return refuse(422, 'not_offered')
+  const { coachId, minutes } = offering
+  if (coachId === client.id) return no('own_session')
+
+  await queueForCoach(tx, coachId)
+  await queueForClient(tx, client)
+  const [now, hours, granted, { freeUntilMin }] = await Promise.all([
+    clock(tx),
+    readSchedule(tx, coachId),
+    readGranted(tx, client),
+    readPractice(tx),
+  ])
+  if (!hours) return refuse(422, 'not_offered')
+  const mine = granted.find((hold) => isOpen(hold, now) && hold.offeringId === offeringId && hold.startsAt === startsAt)
+  if (mine) return ok({ id: mine.id, startsAt, endsAt: mine.endsAt, expiresAt: mine.expiresAt ?? now, now })
+  const decision = decideHold(granted, now)
+  if (!decision.ok) return tooMany(decision)
+
+  const start = startsAt / MINUTE_MS
+  const window = bookingWindow(hours, minutes)
+  const deciding = decidingRange(hours.schedule, window, start)
+  const query: SlotQuery = { ...window, taken: deciding ? await readTaken(tx, coachId, deciding) : [] }
+  if (!deciding || !isSlot(hours.schedule, query, start)) {
+    const nearest = await readNearest(tx, offering, hours, startsAt)
+    const offered = isSlot(hours.schedule, { ...window, taken: [] }, start)
+    return offered ? no('slot_taken', nearest) : { ...refuse(422, 'not_offered'), data: nearest }
+  }
+
+  const blocked = blockedRange(start, window)
+  const hold = {
+    id: randomUUID(),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(startsAt + minutes * MINUTE_MS),
+    holdExpiresAt: new Date(now + HOLD_MS),
+  }
+  await tx.execute(sql`select private.release_expired_holds(${coachId})`)
+  const [held] = await tx
+    .insert(sessions)
+    .values({
+      ...hold,
+      ...{ coachId, offeringId, minutes, name: offering.name, kind: offering.kind },
+      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin } },
+      ...{ place: offering.place, placeDetail: offering.placeDetail },
+      blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
+      status: 'held',
+      holderId: client.id,
+      holdNumber: decision.number,
+      createdAt: new Date(now),
+    })
+    .onConflictDoNothing()
+    .returning({ id: sessions.id })
+  if (!held) return no('slot_taken', await readNearest(tx, offering, hours, startsAt))
+  if (!(await takeSeat(tx, client, hold))) {
+    await tx.delete(sessions).where(eq(sessions.id, hold.id))
+    return no('you_are_busy')
+  }
+  return ok({ id: hold.id, startsAt, endsAt: hold.endsAt.getTime(), expiresAt: now + HOLD_MS, now })
+}
+
+/**
+ * Gives a held slot free before its time. Releasing twice, or after it ran out, changes nothing.
+ * Refuses `not_held` for what was confirmed meanwhile.
+ */
+export async function releaseHold(tx: Tx, client: Person, id: string): Promise<Result<{ id: string }>> {
+  const hold = await readOwnHold(tx, client, id)
+  if (!hold) return notFound()
+  await queueForCoach(tx, hold.coachId)
+  const released = await tx
+    .update(sessions)
+    .set({ status: 'released', holdNumber: null })
+    .where(and(eq(sessions.id, id), eq(sessions.holderId, client.id), eq(sessions.status, 'held')))
+    .returning({ id: sessions.id })
+  if (released.length) return ok({ id })
+  return (await readOwnHold(tx, client, id))?.status === 'released' ? ok({ id }) : no('not_held')
+}
+
+/**
+ * One at a time of what gives a client another session: holds are counted under it. Always after the coach's queue, so
+ * that no two writers wait for each other.
+ */
+async function queueForClient(tx: Tx, { id }: Person): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${id}))`)
+}
+
+/** False when the client has another session at that time, with whomever. */
+async function takeSeat(
+  tx: Tx,
+  client: Person,
+  { id, startsAt, endsAt }: { id: string; startsAt: Date; endsAt: Date },
+) {
+  const taken = await tx
+    .insert(sessionSeats)
+    .values({ sessionId: id, clientId: client.id, during: between(startsAt.getTime(), endsAt.getTime()) })
+    .onConflictDoNothing()
+    .returning({ id: sessionSeats.id })
+  return taken.length > 0
+}
+
+const tooMany = (refused: { reason: string; again?: number }): Refusal =>
+  refused.again === undefined
+    ? no(refused.reason)
+    : { ...refuse(429, refused.reason), data: { again: Math.ceil(refused.again) } }
+
+const between = (startMs: number, endMs: number) =>
+  `[${new Date(startMs).toISOString()},${new Date(endMs).toISOString()})`

@@ -1,0 +1,71 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { readSchedule, readTaken } from '#features/availability/queries.ts'
+import type { OpenHours } from '#features/availability/window/rules.ts'
+import { bookingWindow, slotsWithin } from '#features/availability/window/rules.ts'
+import { readBookableOffering } from '#features/offerings/queries.ts'
+import type { Person } from '#platform/db/actor.ts'
+import { epochMs } from '#platform/db/instants.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { NearestTimes } from '../input.ts'
+import { sessions } from '../tables.ts'
+import type { GrantedHold } from './rules.ts'
+import { nearestOf } from './rules.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MIN = 1440
+
+/** The holds granted to the client within the last hour; older ones are over. */
+export const readGranted = (tx: Tx, client: Person): Promise<GrantedHold[]> =>
+  tx
+    .select({
+      id: sessions.id,
+      offeringId: sessions.offeringId,
+      status: sql<string>`${sessions.status}`,
+      startsAt: epochMs(sessions.startsAt),
+      endsAt: epochMs(sessions.endsAt),
+      expiresAt: sql<number | null>`${epochMs(sessions.holdExpiresAt)}`,
+      number: sessions.holdNumber,
+      grantedAt: epochMs(sessions.createdAt),
+    })
+    .from(sessions)
+    .where(and(eq(sessions.holderId, client.id), gt(sessions.createdAt, sql`private.clock() - interval '1 hour'`)))
+
+/** What the client asked to have kept, in whatever state it is; null for an unknown id and for somebody else's. */
+export async function readOwnHold(tx: Tx, client: Person, id: string) {
+  const [row] = await tx
+    .select({
+      coachId: sessions.coachId,
+      offeringId: sessions.offeringId,
+      status: sessions.status,
+      startsAt: epochMs(sessions.startsAt),
+    })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.holderId, client.id)))
+  return row ?? null
+}
+
+/** Free times (epoch milliseconds) near one that cannot be had: within a week before it and two after. */
+export async function readNearest(
+  tx: Tx,
+  { coachId, minutes }: { coachId: string; minutes: number },
+  hours: OpenHours,
+  asked: number,
+): Promise<NearestTimes> {
+  const { from, to } = bookingWindow(hours, minutes)
+  const middle = Math.min(Math.max(Math.floor(asked / MINUTE_MS), from), to)
+  const around = { start: middle - 7 * DAY_MIN, end: middle + 14 * DAY_MIN }
+  // What begins outside may reach in with its buffers, by less than a day.
+  const taken = await readTaken(tx, coachId, { start: around.start - DAY_MIN, end: around.end + DAY_MIN })
+  const free = slotsWithin(hours, minutes, taken, around).map((minute) => minute * MINUTE_MS)
+  return { nearest: nearestOf(free, asked) }
+}
+
+/** The same for a hold that ran out; none when its offering cannot be booked any more. */
+export async function readNearestOf(
+  tx: Tx,
+  { offeringId, startsAt }: { offeringId: string | null; startsAt: number },
+): Promise<NearestTimes> {
+  const offering = offeringId ? await readBookableOffering(tx, offeringId) : null
+  const hours = offering && (await readSchedule(tx, offering.coachId))
+  return hours ? readNearest(tx, offering, hours, startsAt) : { nearest: [] }
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import { epochMs } from '#platform/db/instants.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { CalendarEntry } from '../calendar/queries.ts'
+import { freeUntil } from '../cancellation/rules.ts'
+import type { SessionLine } from '../input.ts'
+import type { CancellationPolicy } from '../tables.ts'
+
+type Facts = Pick<SessionLine, 'id' | 'status' | 'outcome' | 'startsAt' | 'endsAt' | 'name' | 'place'> &
+  Pick<CalendarEntry, 'placeDetail' | 'practice' | 'sequence'> & {
+    priceMinor: number
+    currency: string
+    confirmedAt: number | null
+    endedAt: number | null
+    endedBy: string | null
+    endReason: string
+    now: number
+  }
+
+/** Somebody a mail goes to, with how they read dates. */
+export type Addressee = {
+  id: string
+  side: 'client' | 'coach'
+  email: string
+  name: string
+  locale: string
+  zone: string
+  hourCycle: 'h12' | 'h23'
+  /** The other side's name; null when they are gone. */
+  other: string | null
+}
+
+export type Notice = Facts & { freeUntil: number; addressees: Addressee[] }
+
+/** What mails about a session say, and to whom: those of the two who can be reached. For the system only. */
+export async function readNotice(tx: Tx, sessionId: string): Promise<Notice | null> {
+  const { rows } = await tx.execute<Facts & { policy: CancellationPolicy }>(sql`
+    select s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
+      s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy,
+      ${epochMs(sql`s.confirmed_at`)} as "confirmedAt", ${epochMs(sql`s.ended_at`)} as "endedAt", s.ended_by as "endedBy",
+      coalesce(s.end_reason, '') as "endReason", p.name as practice, ${epochMs(sql`private.clock()`)} as now
+    from loom.sessions s cross join loom.practice p where s.id = ${sessionId}`)
+  const [row] = rows
+  if (!row) return null
+  const { policy, ...facts } = row
+  return { ...facts, freeUntil: freeUntil({ ...facts, policy }), addressees: await readAddressees(tx, sessionId) }
+}
+
+async function readAddressees(tx: Tx, sessionId: string): Promise<Addressee[]> {
+  const { rows } = await tx.execute<Addressee>(sql`
+    with sides as (
+      select coach_id as id, 'coach' as side from loom.sessions where id = ${sessionId}
+      union all select client_id, 'client' from loom.session_seats where session_id = ${sessionId}
+    )
+    select me.id, me.side, r.email, r.name, r.locale, r.zone, r.hour_cycle as "hourCycle", a.name as other
+    from sides me cross join lateral private.address_of(me.id) r
+    left join sides other on other.side <> me.side left join loom.accounts a on a.id = other.id`)
+  return rows
+}
