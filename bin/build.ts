@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { StartError } from '#platform/errors/start-error.ts'
-import { distFolder } from '#server/dist.ts'
+import { distFolder } from '#platform/dist.ts'
 import { packAssets } from './pack.ts'
 
 /** What goes into a build; the engine's files do not, and tests do not. */

@@ -1,6 +1,7 @@
 // Calls over HTTP. A call that never got an answer is sent again with the same Idempotency-Key, so it happens once.
 import type { ClientLink } from '@orpc/client'
 import { ApiError } from './api-error.ts'
+import { leaveBreadcrumb } from './breadcrumbs.ts'
 
 const TRIES = 3
 
@@ -12,7 +13,7 @@ export const overHttp: ClientLink<object> = {
         if (signal?.aborted || attempt === TRIES)
           throw signal?.aborted ? error : new ApiError({ status: 0, code: 'offline' })
       })
-      if (response && (response.status !== 503 || attempt === TRIES)) return read(response)
+      if (response && (response.status !== 503 || attempt === TRIES)) return read(response, path)
       await new Promise((wait) => setTimeout(wait, 400 * attempt))
     }
   },
@@ -26,8 +27,9 @@ const send = (path: readonly string[], input: unknown, key: string, signal: Abor
     signal: signal ?? null,
   })
 
-async function read(response: Response): Promise<unknown> {
+async function read(response: Response, path: readonly string[]): Promise<unknown> {
   const body = await response.json().catch(() => null)
+  leaveBreadcrumb(`call ${path.join('.')} ${response.status}`)
   if (response.ok) return body ?? undefined
   throw new ApiError({ status: response.status, code: 'unexpected', ...body })
 }

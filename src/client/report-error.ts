@@ -1,18 +1,20 @@
 // Tells the server about an error of this page: once each, a few a visit, and never in the reader's way.
+import type { BrowserError } from '#platform/errors/input.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 
 const MOST = 10
 const told = new Map<string, string>()
 
 /** Sends the error with what happened before it. Gives the reference a person can quote. */
-export function reportBrowserError(error: unknown, component = ''): string {
+export function reportBrowserError(error: unknown, caught: BrowserError['caught']): string {
   const { message, stack } = described(error)
   const known = told.get(message + stack)
   if (known) return known
   const reference = newReference()
   if (told.size >= MOST) return reference
   told.set(message + stack, reference)
-  const report = { reference, message, stack, component, page: location.pathname, breadcrumbs: breadcrumbs() }
+  const page = location.pathname.slice(0, 300)
+  const report: BrowserError = { reference, message, stack, caught, page, breadcrumbs: breadcrumbs() }
   fetch('/api/rpc/errors/report', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -20,7 +20,7 @@ export function RouteError({ error, retry }: RouteErrorProps) {
   const { words, home } = brokenWords()
   const [reference, setReference] = useState(error.digest)
   useEffect(() => {
-    if (!error.digest) setReference(reportBrowserError(error, 'route'))
+    if (!error.digest) setReference(reportBrowserError(error, 'boundary'))
   }, [error])
   // A file of an earlier version is gone after an update: only a fresh page knows the new ones.
   const again = error.name === 'ChunkLoadError' ? () => location.reload() : retry

@@ -61,7 +61,13 @@ export function createEngine() {
 async function bridge(path: readonly string[], input: unknown): Promise<unknown> {
   const here = pageRequest.getStore()
   if (!here) throw new Error('the api was called outside a request')
-  return run(path, async () => input, await here.context())
+  const context = await here.context()
+  try {
+    return await run(path, async () => input, context)
+  } catch (error) {
+    if (error instanceof Error) Object.assign(error, { digest: context.request.id }) // what the page shows as its reference
+    throw error
+  }
 }
 
 async function run(path: readonly string[], input: () => Promise<unknown>, context: Context): Promise<unknown> {

@@ -8,6 +8,7 @@ import { PUBLIC_PAGES_CHANNEL } from '#platform/cache/public-pages.ts'
 import type { Connections } from '#platform/db/connections.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { env } from '#platform/env.ts'
+import { reportRenderError } from '#platform/errors/render.ts'
 import { closeSentry, openSentry } from '#platform/errors/sentry.ts'
 import { StartError } from '#platform/errors/start-error.ts'
 import { openLimits } from '#platform/limits/take.ts'
@@ -60,9 +61,10 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
 
 async function openWeb(dev: boolean) {
   let engine = createEngine()
-  // The face, bundled by Next, reaches the engine through this one handle and imports nothing of it.
+  // The face, bundled by Next, reaches the engine through these two handles and imports nothing of it.
   Object.assign(globalThis, {
     [Symbol.for('loom.api')]: (path: string[], input: unknown) => engine.bridge(path, input),
+    [Symbol.for('loom.error')]: reportRenderError,
   })
   const face = await openFace(dev)
   const server = await listen(

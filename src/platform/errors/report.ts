@@ -14,10 +14,10 @@ export type ErrorReport = {
   /** Route, procedure, job or React component. */
   component: string
   level?: 'error' | 'critical'
-  requestId?: string
-  session?: Pick<Session, 'accountId' | 'kind'> | null
+  requestId?: string | undefined
+  session?: Pick<Session, 'accountId' | 'kind'> | null | undefined
   /** What happened before, oldest first; no texts people wrote. */
-  breadcrumbs?: string[]
+  breadcrumbs?: string[] | undefined
 }
 
 /** Never throws: what reports errors must not make more. */
@@ -38,7 +38,7 @@ function explain(error: unknown): { message: string; stack: string } {
 }
 
 async function keep(message: string, stack: string, report: ErrorReport) {
-  const frame = stack.split('\n').find((line) => /^\s+at .*\/src\//.test(line)) ?? ''
+  const frame = stack.split('\n').find((line) => /^\s+at .*[(/]src\//.test(line)) ?? ''
   const fingerprint = createHash('sha256')
     .update(`${report.source}|${report.component}|${message}|${frame}`)
     .digest('base64url')
