@@ -58,4 +58,6 @@ function byUrl(url: string, role: string | null): ClientConfig {
 
 /** Never empty: the driver would fall back to PGOPTIONS of whoever starts Loom. */
 const startupOptions = (role: string | null) =>
-  role === null ? '-c client_min_messages=warning' : `-c client_min_messages=warning -c role=${role}`
+  role === null
+    ? '-c client_min_messages=warning -c statement_timeout=0'
+    : `-c client_min_messages=warning -c role=${role}`
