@@ -6,28 +6,36 @@ import type { ErrorReport } from './report.ts'
 
 let sdk: typeof SentrySdk | undefined
 
-/** Called once at start. */
-export async function openSentry(): Promise<void> {
-  const { SENTRY_DSN, SENTRY_SAMPLE_RATE } = env()
-  if (!SENTRY_DSN) return
+type To = { dsn: string | undefined; sampleRate: number }
+
+/** Called once at start. Errors only: no traces, no sessions, nothing of a request but what a report names. */
+export async function openSentry({ dsn, sampleRate }: To = fromEnv()): Promise<void> {
+  if (!dsn) return
   sdk = await import('@sentry/node')
   sdk.init({
-    dsn: SENTRY_DSN,
-    sampleRate: SENTRY_SAMPLE_RATE,
+    dsn,
+    sampleRate,
     defaultIntegrations: false,
     integrations: [sdk.linkedErrorsIntegration(), sdk.contextLinesIntegration()],
+    sendClientReports: false,
   })
 }
+
+const fromEnv = (): To => ({ dsn: env().SENTRY_DSN, sampleRate: env().SENTRY_SAMPLE_RATE })
 
 export function toSentry(error: unknown, report: ErrorReport): void {
   sdk?.withScope((scope) => {
     if (report.session) scope.setUser({ id: report.session.accountId, role: report.session.kind })
-    scope.setTags({ source: report.source, component: report.component, request_id: report.requestId ?? '' })
+    scope.setTags({ source: report.source, component: report.component, reference: report.requestId ?? '' })
     scope.setLevel(report.level === 'critical' ? 'fatal' : 'error')
-    for (const message of report.breadcrumbs ?? []) scope.addBreadcrumb({ message })
+    for (const message of report.breadcrumbs ?? [])
+      scope.addBreadcrumb({ message, category: message.split(' ')[0] ?? '' })
     sdk?.captureException(error)
   })
 }
 
 /** Gives what is still queued two seconds to leave. */
-export const closeSentry = async (): Promise<void> => void (await sdk?.close(2000))
+export async function closeSentry(): Promise<void> {
+  await sdk?.close(2000)
+  sdk = undefined
+}
