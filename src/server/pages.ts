@@ -21,6 +21,8 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/admin/jobs', audience: ['admin'] },
   { path: '/admin/errors', audience: ['admin'] },
   { path: '/admin/errors/[id]', audience: ['admin'] },
+  { path: '/dev/mail', audience: EVERYONE, demo: true, whileEnrolling: true },
+  { path: '/dev/ui', audience: EVERYONE, demo: true, whileEnrolling: true },
 ]
 
 const matchers = PAGES.map((page) => ({ page, pattern: new RegExp(`^${page.path.replace(/\[\w+\]/g, '[^/]+')}$`) }))

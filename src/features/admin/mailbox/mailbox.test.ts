@@ -4,6 +4,8 @@ import { VISITOR } from '#platform/db/actor.ts'
 import { withActor } from '#platform/db/tx.ts'
 import { env, readEnv } from '#platform/env.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
+import { admit } from '#server/admit.ts'
+import { PAGES } from '#server/pages.ts'
 import { openApi } from '../../../../tests/support/api.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { ListDevMails } from './input.ts'
@@ -69,4 +71,15 @@ test('outside demo mode the mailbox answers 404, whatever is asked of it', async
     expect((await api.rest('GET', '/dev/mails', undefined, { from: '127.27.1.2' })).status).toBe(404)
   }
   await api.close()
+})
+
+test('outside demo mode there are no demo pages', () => {
+  const pages = PAGES.filter(({ path }) => path.startsWith('/dev/'))
+  expect(pages.map(({ path }) => path)).toEqual(['/dev/mail', '/dev/ui'])
+  const visitor = { actor: VISITOR, session: null } as Parameters<typeof admit>[1]
+  for (const { demo: inDemo, page } of pages.flatMap((page) => [true, false].map((d) => ({ demo: d, page })))) {
+    Object.assign(env(), { demo: inDemo })
+    const verdict = admit(page, visitor, { locale: 'en', path: page.path, search: '' })
+    expect(verdict).toEqual({ kind: inDemo ? 'open' : 'missing' })
+  }
 })

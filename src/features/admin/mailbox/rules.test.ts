@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCalendar } from './rules.ts'
+import { addressOf, framed, readCalendar, viewOf } from './rules.ts'
 
 const ics = [
   'BEGIN:VCALENDAR',
@@ -28,4 +28,17 @@ test('what is no calendar, or one in another form, is no error', () => {
   expect(readCalendar('hello')).toBeNull()
   expect(readCalendar('BEGIN:VEVENT')).toMatchObject({ startsAt: null, summary: '' })
   expect(readCalendar(ics.replaceAll('Z\r\n', '\r\n'))).toMatchObject({ startsAt: null, endsAt: null })
+})
+
+test('an address is read and written alike, and what makes no sense is left out', () => {
+  const address = '/dev/mail?search=ines&mail=00000000-0000-4000-8000-000000000001&part=text'
+  expect(addressOf(viewOf(Object.fromEntries(new URL(address, 'http://x').searchParams)))).toBe(address)
+  expect(viewOf({ mail: '../secret', part: 'source', search: ['a'] })).toEqual({ search: '', part: 'html' })
+})
+
+test('links of a mail open beside the mailbox', () => {
+  expect(framed('<html><head><title>x</title></head></html>')).toBe(
+    '<html><head><base target="_blank"><title>x</title></head></html>',
+  )
+  expect(framed('<p>x</p>')).toBe('<base target="_blank"><p>x</p>')
 })

@@ -1,3 +1,35 @@
+/** What the address of the mailbox says: which mails, and which one is open, in which of its parts. */
+export type MailboxView = { search: string; cursor?: string; mail?: string; part: 'html' | 'text' }
+
+type Query = Record<string, string | string[] | undefined>
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Reads the address; what makes no sense there is left out. */
+export function viewOf(query: Query): MailboxView {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  return {
+    search: text('search').trim().slice(0, 100),
+    part: text('part') === 'text' ? 'text' : 'html',
+    ...(text('cursor') && { cursor: text('cursor').slice(0, 512) }),
+    ...(UUID.test(text('mail')) && { mail: text('mail') }),
+  }
+}
+
+/** The address of a view, without language. */
+export function addressOf({ search, cursor, mail, part }: MailboxView): string {
+  const query = new URLSearchParams()
+  if (search) query.set('search', search)
+  if (cursor) query.set('cursor', cursor)
+  if (mail) query.set('mail', mail)
+  if (mail && part === 'text') query.set('part', part)
+  return query.size ? `/dev/mail?${query}` : '/dev/mail'
+}
+
+/** The mail's HTML for a frame without scripts: its links open beside the mailbox, which stays where it is. */
+export const framed = (html: string): string =>
+  html.includes('<head>') ? html.replace('<head>', '<head><base target="_blank">') : `<base target="_blank">${html}`
+
 /** What a calendar file says, as far as the mailbox shows it. Instants are epoch milliseconds, or null for other forms. */
 export type CalendarCard = {
   method: string
