@@ -76,9 +76,7 @@ export async function restoreOffering(tx: Tx, actor: Actor, id: string): Promise
 export async function orderOfferings(tx: Tx, actor: Actor, { ids }: OrderOfferings): Promise<Result<OwnOffering[]>> {
   const coachId = String(actor.id)
   const active = (await readOwnOfferings(tx, coachId)).filter((one) => one.archivedAt === null).map(({ id }) => id)
-  if (ids.length !== active.length || new Set([...ids, ...active]).size !== active.length) {
-    return no('not_these_offerings')
-  }
+  if (ids.toSorted().join() !== active.toSorted().join()) return no('not_these_offerings')
   await tx.execute(sql`
     update loom.offerings o set position = place.at - 1
     from unnest(${sql.param(ids)}::uuid[]) with ordinality place (id, at)

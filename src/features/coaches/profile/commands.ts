@@ -38,5 +38,7 @@ const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 const isLanguage = (code: string) => NAMES.of(code) !== undefined
 
 /** Each once, whatever its case; the first spelling stays. */
-const distinct = (texts: string[]) =>
-  [...new Map(texts.toReversed().map((text) => [text.toLowerCase(), text])).values()].reverse()
+const distinct = (texts: string[]) => {
+  const folded = texts.map((text) => text.toLowerCase())
+  return texts.filter((_, at) => folded.indexOf(folded[at] ?? '') === at)
+}
