@@ -49,7 +49,7 @@ export function Field({
           <label htmlFor={id} className={cx('type-label', labelHidden && 'sr-only')}>
             {label}
           </label>
-          {aside && <span className="text-sm text-text-muted">{aside}</span>}
+          {aside && <span className="[&_a]:hit-area text-sm text-text-muted">{aside}</span>}
         </div>
         {children}
         <div aria-live="polite" className={cx(!(error || hint) && 'sr-only')}>

@@ -33,6 +33,16 @@ export type ModalProps = {
   children: ReactNode
 }
 
+/** Stops the page from scrolling while this element is in it (base.css). Measures first: once locked, the scrollbar is gone. */
+function lockScroll(ground: HTMLElement | null) {
+  if (!ground) return
+  const page = document.documentElement
+  if (!document.querySelector('[data-scroll-lock]')) {
+    page.style.setProperty('--scrollbar', `${window.innerWidth - page.clientWidth}px`)
+  }
+  ground.dataset.scrollLock = ''
+}
+
 /** Where focus goes back to: what had it, or the button of the menu that is about to go. */
 function openerOf(focused: Element | null): HTMLElement | null {
   const menuButton = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
@@ -57,12 +67,15 @@ export function Modal({
   children,
 }: ModalProps) {
   const [ground, motion] = places[place]
+  // On a phone the drawer covers the page, which then must not be reachable behind it.
+  const modal = !beside || (open && window.matchMedia('(width < 56.3125rem)').matches)
   const cameFrom = useRef<HTMLElement | null>(null)
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={!beside}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
         <div
-          {...{ [beside ? 'data-beside' : 'data-scroll-lock']: '' }}
+          ref={beside ? undefined : lockScroll}
+          data-beside={beside ? '' : undefined}
           className={cx(
             'pointer-events-auto fixed z-40',
             beside
@@ -73,7 +86,7 @@ export function Modal({
         >
           <Radix.Content
             role={role}
-            aria-modal={!beside}
+            aria-modal={modal}
             aria-describedby={undefined}
             onInteractOutside={(event) => (sticky || beside) && event.preventDefault()}
             onOpenAutoFocus={(event) => {

@@ -26,7 +26,7 @@ export function TableHead({ columns, framed }: { columns: Column[]; framed: bool
               )}
             >
               {column.sort ? (
-                <Link href={column.sort.href} className="inline-flex items-center gap-1 hover:text-text">
+                <Link href={column.sort.href} className="hit-area inline-flex items-center gap-1 hover:text-text">
                   {column.header}
                   {column.sort.direction && <Arrow size={14} />}
                 </Link>

@@ -15,7 +15,11 @@ export function Brand({
   size?: number
 }) {
   return (
-    <Link href={href} aria-label={label} className="inline-flex min-h-8 items-center gap-2.25 rounded-sm text-text">
+    <Link
+      href={href}
+      aria-label={label}
+      className="hit-area inline-flex min-h-7 items-center gap-2.25 rounded-sm text-text"
+    >
       <Mark size={size} />
       {name ? (
         <span className="truncate font-serif text-[1.3125rem] tracking-[-0.012em]">{name}</span>

@@ -20,7 +20,7 @@ export type SidebarProps = {
 export function Sidebar({ brand, search, navLabel, items, footItems = [], account, current }: SidebarProps) {
   return (
     <aside className="sticky top-0 flex h-dvh w-(--sidebar) flex-none flex-col border-border border-r px-3.5 pt-5 pb-3.5 max-desk:hidden">
-      <div className="px-2 pb-4.5">{brand}</div>
+      <div className="px-2 pb-4">{brand}</div>
       {search && <div className="mb-3.5">{search}</div>}
       <nav
         aria-label={navLabel}
@@ -34,7 +34,7 @@ export function Sidebar({ brand, search, navLabel, items, footItems = [], accoun
           <SidebarItem key={item.href} item={item} here={item.href === current} />
         ))}
       </nav>
-      <div className="mt-2 border-border border-t pt-1.5">{account}</div>
+      <div className="mt-2.5 border-border border-t pt-1.5">{account}</div>
       <span aria-hidden="true" className="selvedge absolute inset-y-0 -right-1.25 w-1" />
     </aside>
   )
