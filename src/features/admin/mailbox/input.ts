@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { pageInput, pageOf } from '#platform/api/page.ts'
+import { line } from '#platform/api/text.ts'
 
 export const ListDevMails = z.strictObject({
   /** Part of the recipient's address or of the subject. */
-  search: z.string().trim().max(100).default(''),
+  search: line(100).default(''),
   ...pageInput(100, 30),
 })
 export type ListDevMails = z.infer<typeof ListDevMails>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { auditEvents } from '#features/accounts/tables.ts'
+import { audit } from '#features/accounts/commands.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
@@ -13,6 +13,6 @@ export async function sendMailAgain(tx: Tx, actor: Actor, id: string): Promise<R
   const { rows } = await tx.execute<{ again: boolean }>(sql`select private.mail_again(${id}) as again`)
   if (!rows[0]?.again) return no('not_failed')
   await enqueue(tx, 'mail.deliver', { mailId: id }, { key: `mail:${id}` })
-  await tx.insert(auditEvents).values({ actorId: actor.id, action: 'admin.mail_again', subject: id })
+  await audit(tx, actor, 'admin.mail_again', id)
   return ok({ id })
 }

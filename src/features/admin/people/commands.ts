@@ -1,6 +1,6 @@
 // What an admin may do to an account. Each act leaves an audit row; the database refuses anybody who is no admin.
 import { sql } from 'drizzle-orm'
-import { auditEvents } from '#features/accounts/tables.ts'
+import { audit } from '#features/accounts/commands.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
@@ -17,7 +17,7 @@ export async function suspendPerson(tx: Tx, actor: Actor, { id, reason }: Suspen
   if (!(await readPerson(tx, actor, id))) return notFound()
   if (!(await asked<boolean>(tx, sql`private.suspend(${id})`))) return no('not_suspendable')
   await asked<number>(tx, sql`private.end_sessions(${id})`)
-  await note(tx, actor, 'admin.suspended', id, { reason })
+  await audit(tx, actor, 'admin.suspended', id, { reason })
   return fresh(tx, actor, id)
 }
 
@@ -25,7 +25,7 @@ export async function suspendPerson(tx: Tx, actor: Actor, { id, reason }: Suspen
 export async function liftSuspension(tx: Tx, actor: Actor, id: string): Promise<Result<PersonFile>> {
   if (!(await readPerson(tx, actor, id))) return notFound()
   if (!(await asked<boolean>(tx, sql`private.lift_suspension(${id})`))) return no('not_suspended')
-  await note(tx, actor, 'admin.suspension_lifted', id)
+  await audit(tx, actor, 'admin.suspension_lifted', id)
   return fresh(tx, actor, id)
 }
 
@@ -33,7 +33,7 @@ export async function liftSuspension(tx: Tx, actor: Actor, id: string): Promise<
 export async function endSessionsOf(tx: Tx, actor: Actor, id: string): Promise<Result<PersonFile>> {
   if (!(await readPerson(tx, actor, id))) return notFound()
   const ended = await asked<number>(tx, sql`private.end_sessions(${id})`)
-  await note(tx, actor, 'admin.sessions_ended', id, { ended })
+  await audit(tx, actor, 'admin.sessions_ended', id, { ended })
   return fresh(tx, actor, id)
 }
 
@@ -46,6 +46,3 @@ async function asked<T>(tx: Tx, what: ReturnType<typeof sql>): Promise<T> {
   const { rows } = await tx.execute<{ answer: T }>(sql`select ${what} as answer`)
   return rows[0]?.answer as T
 }
-
-const note = (tx: Tx, actor: Actor, action: string, subject: string, detail?: Record<string, string | number>) =>
-  tx.insert(auditEvents).values({ actorId: actor.id, action, subject, detail })

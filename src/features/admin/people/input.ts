@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { pageInput, pageOf } from '#platform/api/page.ts'
+import { line, prose } from '#platform/api/text.ts'
 
 const ROLES = ['client', 'coach', 'admin'] as const
 /** How an account stands: the first of these that holds, from the right. */
@@ -7,7 +8,7 @@ const STANDINGS = ['active', 'applied', 'unconfirmed', 'closing', 'suspended'] a
 
 export const ListPeople = z.strictObject({
   /** Part of a name or an address; case and accents do not matter in names. */
-  search: z.string().trim().max(100).default(''),
+  search: line(100).default(''),
   role: z.enum(ROLES).optional(),
   standing: z.enum(STANDINGS).optional(),
   ...pageInput(100, 20),
@@ -86,6 +87,6 @@ export const OnePerson = z.strictObject({ id: z.uuid() })
 export const Suspend = z.strictObject({
   id: z.uuid(),
   /** For the audit log; the person is not shown it. */
-  reason: z.string().trim().min(3).max(300),
+  reason: prose(300, 3),
 })
 export type Suspend = z.infer<typeof Suspend>

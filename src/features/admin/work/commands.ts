@@ -1,4 +1,4 @@
-import { auditEvents } from '#features/accounts/tables.ts'
+import { audit } from '#features/accounts/commands.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { discardJob, retryJob } from '#platform/jobs/failed.ts'
@@ -18,6 +18,6 @@ export const giveJobUp = (tx: Tx, actor: Actor, id: string): Answer =>
 async function acted(tx: Tx, actor: Actor, id: string, action: string, act: typeof retryJob): Answer {
   const answer = await act(tx, id)
   if (!answer.ok) return answer
-  await tx.insert(auditEvents).values({ actorId: actor.id, action, subject: id })
+  await audit(tx, actor, action, id)
   return ok({ id })
 }

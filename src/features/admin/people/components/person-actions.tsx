@@ -31,7 +31,7 @@ export function PersonActions({ person: { id, name, standing, devices, isYou } }
         onClose={() => ask(null)}
         words="suspend"
         name={name}
-        maxLength={300}
+        length={{ min: 3, max: 300 }}
         busy={busy}
         onConfirm={(reason) => act(() => admin.suspend({ id, reason }), t('suspend.done', { name })).then(done)}
       />

@@ -4,6 +4,7 @@ import { cityOf, formatDay, formatTime, zoneLabel } from '#client/format.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Facts } from '#ui/facts.tsx'
 import type { PersonFile } from '../input.ts'
+import { ApplicationNotice } from './application-notice.tsx'
 import { CoachProfile } from './coach-profile.tsx'
 import { lastSeen } from './last-seen.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -26,6 +27,12 @@ export function PersonDetails({ person, reader, now }: Props) {
           </p>
         </div>
       </div>
+      {person.standing === 'applied' && coach && (
+        <ApplicationNotice
+          person={{ id: person.id, name: person.name }}
+          sent={coach.appliedAt === null ? '' : t('sent', { day: day(coach.appliedAt) })}
+        />
+      )}
       <Facts
         className="mt-5"
         items={[

@@ -12,19 +12,20 @@ type Props = {
   words: 'decline' | 'suspend'
   /** Of the person it is about. */
   name: string
-  maxLength: number
+  /** Of the reason, in characters. */
+  length: { min: number; max: number }
   busy: boolean
   onConfirm: (reason: string) => void
 }
 
-/** A question that wants a reason of three letters at least. */
-export function ReasonDialog({ open, onClose, words, name, maxLength, busy, onConfirm }: Props) {
+/** A question that wants a reason. */
+export function ReasonDialog({ open, onClose, words, name, length, busy, onConfirm }: Props) {
   const t = useTranslations('AdminPeople')
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   function confirm() {
     const given = reason.trim()
-    if (given.length < 3) setMissing(true)
+    if (given.length < length.min) setMissing(true)
     else onConfirm(given)
   }
   return (
@@ -39,10 +40,15 @@ export function ReasonDialog({ open, onClose, words, name, maxLength, busy, onCo
       busy={busy}
       onConfirm={confirm}
     >
-      <Field label={t(`${words}.reason`)} hint={t(`${words}.hint`)} error={missing && t('reasonMissing')} required>
+      <Field
+        label={t(`${words}.reason`)}
+        hint={t(`${words}.hint`)}
+        error={missing && t('reasonMissing', { min: length.min })}
+        required
+      >
         <Textarea
           value={reason}
-          maxLength={maxLength}
+          maxLength={length.max}
           countLabel={(used, max) => t('letters', { used, max })}
           onChange={(event) => {
             setReason(event.target.value)
