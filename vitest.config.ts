@@ -8,6 +8,9 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: WORKERS,
+    // A test proves what happens, not how fast on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Vite writes its own BASE_URL into the environment; a test has no .env and no data directory of the checkout.
     env: { BASE_URL: 'http://localhost:3000', LOOM_DATA: '.loom-test', LOG_LEVEL: 'silent' },
     coverage: {

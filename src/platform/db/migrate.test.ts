@@ -1,7 +1,7 @@
 // On a server of its own, since roles belong to a whole server. After each test none of Loom's are left.
 import fs from 'node:fs'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { temporaryHome } from '../../../tests/support/other-start.ts'
 import type { Connections } from './connections.ts'
 import { connections } from './connections.ts'
@@ -10,7 +10,6 @@ import { startPostgres } from './embedded/postgres.ts'
 import { migrate } from './migrate.ts'
 import { migrationTags } from './migrations.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const FOLDER = new URL('../../../db/migrations/', import.meta.url)
 const CLEO = '00000000-0000-4000-8000-0000000000c0'
 const ADA = '00000000-0000-4000-8000-00000000000a'

@@ -22,7 +22,7 @@ export async function connectAsOwner(config: pg.ClientConfig): Promise<pg.Client
 }
 
 /** The same connection into another database of the server. */
-export function inDatabase(config: pg.ClientConfig, database: string): pg.ClientConfig {
+function inDatabase(config: pg.ClientConfig, database: string): pg.ClientConfig {
   if (!config.connectionString) return { ...config, database }
   const url = new URL(config.connectionString)
   url.pathname = `/${encodeURIComponent(database)}`

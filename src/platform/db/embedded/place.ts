@@ -8,7 +8,7 @@ import { StartError } from '#platform/errors/start-error.ts'
 import type { Account } from './account.ts'
 import { accountFor, mayEnter } from './account.ts'
 
-export const SHARED = '/var/lib/loom'
+const SHARED = '/var/lib/loom'
 const SOCKET = '.s.PGSQL.5432'
 // sun_path, less its final zero byte.
 const LONGEST = process.platform === 'darwin' ? 103 : 107

@@ -10,7 +10,6 @@ import { startElsewhere, temporaryHome } from '../../../../tests/support/other-s
 import { startPostgres } from './postgres.ts'
 import { commandOf, isAlive } from './process.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
 const home = temporaryHome()
 const data = path.join(fs.realpathSync(home), 'postgres/data')
 
