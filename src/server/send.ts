@@ -35,4 +35,4 @@ export function bestEncoding(accepted: string | undefined, stored: Partial<Recor
 }
 
 const hasIt = (known: string | undefined, tag: string) =>
-  known !== undefined && known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+  (known ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag)

@@ -2,6 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { closeIdentity, openIdentity } from '#features/accounts/gateway.ts'
 import type { Connections } from '#platform/db/connections.ts'
 import { env } from '#platform/env.ts'
 import { openLimits } from '#platform/limits/take.ts'
@@ -24,12 +25,13 @@ export type CallOptions = {
 export type Api = Awaited<ReturnType<typeof openApi>>
 
 /** Opens the API over a fresh database whose request pool is open (fixture `committed`). Call `close` when done. */
-export async function openApi(at: Connections) {
+export async function openApi(at: Connections, face = noPages) {
   const limits = new pg.Pool({ ...at.limits, max: 2 })
   limits.on('error', () => {})
   openLimits(limits)
+  openIdentity(at.identity)
   const engine = createEngine()
-  const server = createServer(() => engine, noPages)
+  const server = createServer(() => engine, face)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
 
@@ -81,7 +83,7 @@ export async function openApi(at: Connections) {
       send(method, `/api/v1${path}`, body, options),
     async close() {
       await new Promise((closed) => server.close(closed).closeAllConnections())
-      await limits.end()
+      await Promise.all([limits.end(), closeIdentity()])
     },
   }
 }
