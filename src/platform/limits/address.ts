@@ -1,16 +1,14 @@
 // Whose count a request goes on. An IPv6 customer owns a /64: addresses inside it are one caller.
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIP, isIPv6 } from 'node:net'
 import { env } from '#platform/env.ts'
 
 /** The caller's address. Forwarded headers count only when the socket's peer is a configured proxy. */
 export function callerAddress(peer: string | undefined, forwardedFor: string | undefined): string {
   const from = plain(peer ?? '')
   if (!forwardedFor || !isTrusted(from)) return from
-  const hops = forwardedFor
-    .split(',')
-    .map((hop) => plain(hop.trim()))
-    .reverse()
-  return hops.find((hop) => !isTrusted(hop)) ?? from
+  const hops = forwardedFor.split(',').map((hop) => plain(hop.trim()))
+  const caller = hops.findLast((hop) => !isTrusted(hop))
+  return caller && isIP(caller) ? caller : from
 }
 
 /** The key a count is kept under: the address, or the /64 of an IPv6 address. */
@@ -36,15 +34,19 @@ function isTrusted(ip: string): boolean {
   }
 }
 
-let known: BlockList | undefined
+const lists = new WeakMap<string[], BlockList>()
+
 function proxies(): BlockList {
+  const configured = env().TRUSTED_PROXIES
+  const known = lists.get(configured)
   if (known) return known
-  known = new BlockList()
-  for (const entry of env().TRUSTED_PROXIES) {
+  const list = new BlockList()
+  for (const entry of configured) {
     const [net = '', bits] = entry.split('/')
     const family = isIPv6(net) ? 'ipv6' : 'ipv4'
-    if (bits) known.addSubnet(net, Number(bits), family)
-    else known.addAddress(net, family)
+    if (bits) list.addSubnet(net, Number(bits), family)
+    else list.addAddress(net, family)
   }
-  return known
+  lists.set(configured, list)
+  return list
 }
