@@ -16,7 +16,9 @@ try {
   const { env } = await import('#platform/env.ts')
   const { DATABASE_URL, LOOM_DATA } = env()
   // PostgreSQL starts while the pages are built and the libraries load.
-  const starting = DATABASE_URL ? undefined : startPostgres(path.resolve(LOOM_DATA))
+  const starting = DATABASE_URL
+    ? undefined
+    : startPostgres(path.resolve(LOOM_DATA), { say: (event) => console.error(`loom: ${event}`) })
   starting?.catch(() => {})
   if (!dev) await buildIfChanged()
   const postgres = await starting

@@ -146,6 +146,13 @@ test('after stop nobody starts it again', async () => {
   expect(await postgres.stop()).toBe('stopped')
 })
 
+test('a connection somebody forgot does not keep it', async () => {
+  const postgres = await start()
+  const forgotten = new pg.Client(at(postgres.host)).on('error', () => {})
+  await forgotten.connect()
+  expect(await postgres.stop()).toBe('stopped')
+})
+
 test('stop ends a server that is being brought up again', async () => {
   const postgres = await start()
   process.kill(postgres.pid, 'SIGKILL')
