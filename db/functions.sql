@@ -85,7 +85,7 @@ create or replace function private.blocked_ranges_of(wanted uuid[], until timest
   as $$
     select w.id, json_agg(json_build_array(b.start_min, b.end_min) order by b.start_min)
     from unnest(wanted) w (id)
-    cross join lateral private.blocked_ranges(w.id, private.clock() - interval '1 day', until) b
+    cross join lateral private.blocked_ranges(w.id, private.clock() - interval '1 day', greatest(until, private.clock())) b
     group by w.id
   $$;
 
