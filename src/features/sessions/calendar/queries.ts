@@ -97,4 +97,4 @@ export async function readCalendarFile(tx: Tx, id: string, locale: string): Prom
 const senderAddress = () => /<([^<>]+)>/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM
 
 /** One line: the library escapes what separates values, but leaves other control characters in. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim()
+const plain = (text: string) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ').trim()
