@@ -32,10 +32,10 @@ export default async function setup() {
     await admin.query('select pg_advisory_lock(1)')
     await dropLeftovers(admin, template)
     await makeTemplate(admin, template, { host, port })
-    await admin.query('select pg_advisory_unlock(1)')
     for (let worker = 1; worker <= WORKERS; worker++) {
       await admin.query(`create database test_${process.pid}_${worker} template ${template} strategy file_copy`)
     }
+    await admin.query('select pg_advisory_unlock(1)')
     process.env.TEST_SERVER = JSON.stringify({ host, port, run: process.pid, template } satisfies TestServer)
     return stop
   } catch (error) {
