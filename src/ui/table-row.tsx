@@ -16,7 +16,7 @@ export function TableRow({ row, columns, framed }: { row: TableRowData; columns:
   return (
     <tr
       {...roles.row}
-      aria-selected={row.selected}
+      aria-current={row.selected || undefined}
       className={cx(
         'border-border border-b last:border-b-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3',
         framed && 'max-sm:px-4',

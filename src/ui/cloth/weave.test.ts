@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { plain, twill } from './drafts.ts'
+import { banded } from './bands.ts'
+import { herringbone, plain, twill } from './drafts.ts'
+import type { Draft } from './weave.ts'
 import { bareWarp, floats, weave } from './weave.ts'
 
 describe('weaving', () => {
@@ -32,7 +34,6 @@ describe('weaving', () => {
   test('a hole draws nothing', () => {
     const cloth = weave(() => null, { ends: 3, picks: 3 })
     expect(cloth.strands).toEqual([])
-    expect(cloth.sheen).toBeNull()
   })
 
   test('a thousand crossings of two colours stay two paths', () => {
@@ -41,5 +42,31 @@ describe('weaving', () => {
 
   test('bare warp is a line an end', () => {
     expect(bareWarp(2, 8, 0, 40)).toBe('M4 0V40M12 0V40')
+  })
+})
+
+describe('drafts', () => {
+  const row = (draft: Draft, pick: number, ends: number) =>
+    Array.from({ length: ends }, (_, end) => (draft(end, pick)?.over === 'weft' ? '#' : '.')).join('')
+
+  test('chevrons turn round every twelve ends', () => {
+    expect(row(herringbone('a', 'b'), 19, 28)).toBe('###.###.###.#.###.###.#####.')
+    expect(row(herringbone('a', 'b'), 24, 12)).toBe('.###.###.###')
+  })
+
+  test('a twill of two over two steps by one', () => {
+    expect(row(twill('a', 'b', 2, 2), 0, 8)).toBe('..##..##')
+    expect(row(twill('a', 'b', 2, 2), 1, 8)).toBe('.##..##.')
+  })
+
+  test('bands lie side by side and their picks count on', () => {
+    const { draft, picks } = banded([
+      { picks: 2, draft: plain('a', 'b') },
+      { picks: 3, draft: twill('c', 'd') },
+    ])
+    expect(picks).toBe(5)
+    expect(draft(1, 1)).toEqual(plain('a', 'b')(1, 1))
+    expect(draft(1, 3)).toEqual(twill('c', 'd')(1, 3))
+    expect(draft(0, 5)).toBeNull()
   })
 })

@@ -24,8 +24,8 @@ export type Woven = {
   height: number
   /** Drawn in this order: warps below wefts. */
   strands: Strand[]
-  /** The light on the wefts' backs. */
-  sheen: Strand | null
+  /** The light on the wefts' backs: the same lines, `lift` higher and this thin. */
+  sheen: { lift: number; width: number }
 }
 
 type Float = { colour: string; start: number; end: number }
@@ -56,7 +56,6 @@ export function weave(draft: Draft, { ends, picks, endWidth = 8, pickHeight = 7 
     const crossing = draft(end, pick)
     return crossing?.over === side ? crossing.colour : null
   }
-  let light = ''
 
   for (let pick = 0; pick < picks; pick++) {
     const y = pick * pickHeight + pickHeight / 2
@@ -64,7 +63,6 @@ export function weave(draft: Draft, { ends, picks, endWidth = 8, pickHeight = 7 
       const x = round(start * endWidth + weftWidth * 0.34)
       const run = Math.max(round((end - start) * endWidth - weftWidth * 0.68), 0.1)
       add(wefts, colour, `M${x} ${round(y)}h${run}`)
-      light += `M${x} ${round(y - weftWidth * 0.22)}h${run}`
     }
   }
   for (let end = 0; end < ends; end++) {
@@ -81,7 +79,7 @@ export function weave(draft: Draft, { ends, picks, endWidth = 8, pickHeight = 7 
     width: round(ends * endWidth),
     height: round(picks * pickHeight),
     strands: [...strands('warp', warps, warpWidth), ...strands('weft', wefts, weftWidth)],
-    sheen: light ? { thread: 'weft', colour: 'white', width: round(weftWidth * 0.2), d: light } : null,
+    sheen: { lift: round(weftWidth * 0.22), width: round(weftWidth * 0.2) },
   }
 }
 
