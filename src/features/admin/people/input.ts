@@ -1,10 +1,7 @@
 import * as z from 'zod'
 import { pageInput, pageOf } from '#platform/api/page.ts'
 import { line, prose } from '#platform/api/text.ts'
-
-const ROLES = ['client', 'coach', 'admin'] as const
-/** How an account stands: the first of these that holds, from the right. */
-const STANDINGS = ['active', 'applied', 'unconfirmed', 'closing', 'suspended'] as const
+import { ROLES, STANDINGS } from './rules.ts'
 
 export const ListPeople = z.strictObject({
   /** Part of a name or an address; case and accents do not matter in names. */

@@ -1,17 +1,14 @@
-import type { ListPeople, PersonLine } from './input.ts'
+import type { PersonLine } from './input.ts'
 
-type Role = NonNullable<ListPeople['role']>
-type Standing = NonNullable<ListPeople['standing']>
-
-// Written again, not imported: a value of input.ts would bring zod into the browser.
-export const ROLES: readonly Role[] = ['client', 'coach', 'admin']
-export const STANDINGS: readonly Standing[] = ['active', 'applied', 'unconfirmed', 'closing', 'suspended']
+export const ROLES = ['client', 'coach', 'admin'] as const
+/** How an account stands, as far as it can be asked for. */
+export const STANDINGS = ['active', 'applied', 'unconfirmed', 'closing', 'suspended'] as const
 
 /** What the address of the page says: which people, and who is open beside them. */
 export type PeopleView = {
   search: string
-  role?: Role | undefined
-  standing?: Standing | undefined
+  role?: (typeof ROLES)[number] | undefined
+  standing?: (typeof STANDINGS)[number] | undefined
   cursor?: string
   person?: string
 }
