@@ -12,8 +12,12 @@ const src = path.resolve('src')
 const root = pathToFileURL(src).href
 /** Hold what must outlive a change: pools, counters, the request store, transports. */
 const STABLE = [
+  '/features/accounts/gateway.ts',
+  '/platform/api/problem.ts',
   '/platform/api/request.ts',
+  '/platform/cache/changes.ts',
   '/platform/db/pool.ts',
+  '/platform/limits/counters.ts',
   '/platform/limits/take.ts',
   '/platform/mail/deliver.ts',
   '/platform/metrics/metrics.ts',

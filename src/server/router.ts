@@ -1,4 +1,5 @@
 // Every endpoint there is. A feature appears here and nowhere else.
+import { accountsApi } from '#features/accounts/api.ts'
 import { adminApi } from '#features/admin/api.ts'
 import { devApi } from '#features/admin/mailbox/api.ts'
 import { availabilityApi } from '#features/availability/api.ts'
@@ -10,6 +11,7 @@ import { sessionsApi } from '#features/sessions/api.ts'
 import { errorsApi } from '#platform/errors/api.ts'
 
 export const router = {
+  accounts: accountsApi,
   errors: errorsApi,
   admin: adminApi,
   dev: devApi,

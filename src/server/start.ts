@@ -2,6 +2,7 @@
 import type http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { closeIdentity, openIdentity } from '#features/accounts/gateway.ts'
 import { forgetPublicPages } from '#platform/cache/changes.ts'
 import { listen as listenTo } from '#platform/cache/listen.ts'
 import { PUBLIC_PAGES_CHANNEL } from '#platform/cache/public-pages.ts'
@@ -29,6 +30,7 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
   const role = env().LOOM_ROLE
   const pools = [openPool(at.requests), quietPool(at.limits, 2), quietPool(at.jobs, 5)] as const
   openLimits(pools[1])
+  openIdentity(at.identity)
   await openSentry()
   const mailbox = env().demo && !env().SMTP_URL ? await openMailbox() : undefined
   if (role !== 'web') await openMail(env().SMTP_URL ?? mailbox?.url)
@@ -55,6 +57,7 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
     await Promise.all([web?.close(), worker?.stop()])
     await Promise.all([closed(ops), news?.close(), mailbox?.close(), closeSentry()])
     closeMail()
+    await closeIdentity()
     await Promise.all(pools.map((pool) => pool.end()))
   }
 }

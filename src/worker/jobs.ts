@@ -1,3 +1,4 @@
+import { accountsJobs } from '#features/accounts/jobs.ts'
 import { adminJobs } from '#features/admin/jobs.ts'
 import { availabilityJobs } from '#features/availability/jobs.ts'
 import { coachJobs } from '#features/coaches/jobs.ts'
@@ -7,6 +8,7 @@ import type { Job } from '#platform/jobs/job.ts'
 import { mailJobs } from '#platform/mail/jobs.ts'
 
 export const jobs = [
+  ...accountsJobs,
   ...adminJobs,
   ...availabilityJobs,
   ...coachJobs,

@@ -1,10 +1,8 @@
 // Who is at the door: one query finds the account behind a session cookie. Nothing is cached, so that ending a
 // session, a change of role or a closed account counts from the next request on.
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Person } from '#platform/db/actor.ts'
 import { requestPool } from '#platform/db/pool.ts'
-import { env } from '#platform/env.ts'
-import { loomSecret } from '#platform/secret.ts'
+import { cookieName, signedCookie } from './cookies.ts'
 
 /** What pages and procedures know of the person behind a request. */
 export type Session = {
@@ -23,8 +21,7 @@ export type Session = {
   startedAt: number
 }
 
-/** `__Host-` needs https; plain http is for loopback only. */
-export const sessionCookie = () => (env().secure ? '__Host-loom_session' : 'loom_session')
+export const sessionCookie = () => cookieName('session')
 
 /** The session of a Cookie header, or null: unknown, tampered with, ended, expired, or of a closed account. */
 export async function openSession(cookieHeader: string | null): Promise<Session | null> {
@@ -64,23 +61,4 @@ type SessionRow = {
 }
 
 /** The token of a well-signed cookie. The signature keeps a stolen database from being a bunch of keys. */
-export function tokenOf(cookieHeader: string | null): string | undefined {
-  const name = `${sessionCookie()}=`
-  const pair = cookieHeader?.split(/;\s*/).find((part) => part.startsWith(name))
-  if (!pair) return undefined
-  const value = safeDecode(pair.slice(name.length))
-  const dot = value.lastIndexOf('.')
-  if (dot < 1) return undefined
-  const token = value.slice(0, dot)
-  const signature = Buffer.from(value.slice(dot + 1), 'base64')
-  const wanted = createHmac('sha256', loomSecret()).update(token).digest()
-  return signature.length === wanted.length && timingSafeEqual(signature, wanted) ? token : undefined
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
-}
+export const tokenOf = (cookieHeader: string | null): string | undefined => signedCookie(cookieHeader, 'session')

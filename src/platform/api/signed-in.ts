@@ -1,0 +1,10 @@
+import type { Session } from '#platform/auth/door.ts'
+import type { Context } from './context.ts'
+import { Problem } from './problem.ts'
+
+/** The context of a call that only somebody signed in may make, typed as such. @throws Problem 401 otherwise */
+export function signedIn<T extends Context>(context: T): T & { session: Session } {
+  const { session } = context
+  if (!session) throw new Problem(401, 'sign_in_required')
+  return { ...context, session }
+}
