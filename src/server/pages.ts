@@ -16,6 +16,15 @@ export type PageSpec = {
 
 export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
+  { path: '/sign-in', audience: ['visitor'], cached: [] },
+  { path: '/sign-up', audience: ['visitor'], cached: [] },
+  { path: '/reset', audience: ['visitor'], cached: [] },
+  { path: '/reset/[token]', audience: EVERYONE },
+  { path: '/verify/[token]', audience: EVERYONE },
+  { path: '/verify/old/[token]', audience: EVERYONE },
+  { path: '/verify/new/[token]', audience: EVERYONE },
+  { path: '/two-factor', audience: ['visitor'], cached: [] },
+  { path: '/two-factor/set-up', audience: SIGNED_IN, whileEnrolling: true },
   { path: '/home', audience: SIGNED_IN },
   { path: '/admin/people', audience: ['admin'] },
   { path: '/admin/jobs', audience: ['admin'] },

@@ -1,0 +1,11 @@
+import { getTranslations } from 'next-intl/server'
+import { AgreePage } from '#features/accounts/components/auth/agree-page.tsx'
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('EmailChange'))('title'),
+  referrer: 'no-referrer' as const,
+})
+
+export default async function OldAddressPage({ params }: { params: Promise<{ token: string }> }) {
+  return <AgreePage side="old" token={(await params).token} />
+}

@@ -1,0 +1,75 @@
+'use client'
+import { useState } from 'react'
+import type { ProblemWords } from '#client/problem-words.ts'
+import { useSubmit } from '#client/use-submit.ts'
+import { Button } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { Input } from '#ui/input.tsx'
+import { PasswordInput } from '#ui/password-input.tsx'
+import { door } from './client.ts'
+import { fieldWords } from './field-words.ts'
+import { FormProblem } from './form-problem.tsx'
+import type { SentWords } from './mail-sent.tsx'
+import { MailSent } from './mail-sent.tsx'
+import { wanted } from './wanted.ts'
+
+type Words = SentWords &
+  Record<'name' | 'email' | 'password' | 'passwordHint' | 'show' | 'hide' | 'submit' | 'busy', string>
+type Props = { locale: 'en' | 'de' | 'es'; words: Words; problems: ProblemWords }
+
+/** Name, address, password; the browser tells language, zone and clock. Afterwards: look into your mail. */
+export function SignUpForm({ locale, words, problems }: Props) {
+  const [sentTo, setSentTo] = useState<string>()
+  const next = () => wanted() ?? undefined
+  const { pending, error, submit } = useSubmit(
+    (form: { name: string; email: string; password: string }) =>
+      door.signUp({ ...form, ...ofThisBrowser(), locale, ...(next() ? { next: next() } : {}) }).then(() => form.email),
+    setSentTo,
+  )
+  if (sentTo) {
+    return (
+      <MailSent to={sentTo} words={words} problems={problems} again={(email) => door.requestVerification({ email })} />
+    )
+  }
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        void submit({
+          name: String(form.get('name')),
+          email: String(form.get('email')),
+          password: String(form.get('password')),
+        })
+      }}
+    >
+      <FormProblem error={error} words={problems} />
+      <Field label={words.name} required error={fieldWords(error, 'name', problems)}>
+        <Input name="name" autoComplete="name" required maxLength={80} />
+      </Field>
+      <Field label={words.email} required error={fieldWords(error, 'email', problems)}>
+        <Input name="email" type="email" autoComplete="email" required maxLength={254} />
+      </Field>
+      <Field label={words.password} required hint={words.passwordHint} error={fieldWords(error, 'password', problems)}>
+        <PasswordInput
+          name="password"
+          autoComplete="new-password"
+          required
+          maxLength={500}
+          showLabel={words.show}
+          hideLabel={words.hide}
+        />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" full loading={pending} loadingLabel={words.busy}>
+        {words.submit}
+      </Button>
+    </form>
+  )
+}
+
+function ofThisBrowser(): { zone: string; hourCycle: 'h12' | 'h23' } {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
+  return { zone: timeZone || 'Etc/UTC', hourCycle: hour12 ? 'h12' : 'h23' }
+}
