@@ -20,8 +20,8 @@ describe('weaving', () => {
     expect(cloth.strands).toHaveLength(2)
     expect(warp).toMatchObject({ thread: 'warp', colour: 'linen' })
     expect(weft).toMatchObject({ thread: 'weft', colour: 'indigo' })
-    expect(weft?.d.match(/M/gu)).toHaveLength(4)
-    expect(warp?.d.match(/M/gu)).toHaveLength(4)
+    expect(weft?.d.match(/m/giu)).toHaveLength(4)
+    expect(warp?.d.match(/m/giu)).toHaveLength(4)
     expect([cloth.width, cloth.height]).toEqual([32, 14])
   })
 

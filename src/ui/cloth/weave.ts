@@ -1,3 +1,6 @@
+import type { Pen } from './pen.ts'
+import { pen } from './pen.ts'
+
 /**
  * Woven cloth as paths. A draft says for every crossing which thread lies on top and in which colour; the pure function
  * below joins neighbouring crossings of one colour into floats, so that a cloth of thousands of crossings is a handful of
@@ -49,9 +52,8 @@ export function floats(length: number, colourAt: (i: number) => string | null): 
 export function weave(draft: Draft, { ends, picks, endWidth = 8, pickHeight = 7 }: ClothSize): Woven {
   const weftWidth = pickHeight - 1.3
   const warpWidth = endWidth - 1.7
-  const wefts = new Map<string, string>()
-  const warps = new Map<string, string>()
-  const add = (map: Map<string, string>, colour: string, d: string) => map.set(colour, (map.get(colour) ?? '') + d)
+  const wefts = new Map<string, Pen>()
+  const warps = new Map<string, Pen>()
   const shown = (end: number, pick: number, side: Crossing['over']) => {
     const crossing = draft(end, pick)
     return crossing?.over === side ? crossing.colour : null
@@ -60,27 +62,34 @@ export function weave(draft: Draft, { ends, picks, endWidth = 8, pickHeight = 7 
   for (let pick = 0; pick < picks; pick++) {
     const y = pick * pickHeight + pickHeight / 2
     for (const { colour, start, end } of floats(ends, (i) => shown(i, pick, 'weft'))) {
-      const x = round(start * endWidth + weftWidth * 0.34)
-      const run = Math.max(round((end - start) * endWidth - weftWidth * 0.68), 0.1)
-      add(wefts, colour, `M${x} ${round(y)}h${run}`)
+      const run = Math.max((end - start) * endWidth - weftWidth * 0.68, 0.1)
+      penOf(wefts, colour).across(start * endWidth + weftWidth * 0.34, y, run)
     }
   }
   for (let end = 0; end < ends; end++) {
-    const x = round(end * endWidth + endWidth / 2)
+    const x = end * endWidth + endWidth / 2
     for (const { colour, start, end: stop } of floats(picks, (j) => shown(end, j, 'warp'))) {
-      const run = Math.max(round((stop - start) * pickHeight - warpWidth * 0.56), 0.1)
-      add(warps, colour, `M${x} ${round(start * pickHeight + warpWidth * 0.28)}v${run}`)
+      const run = Math.max((stop - start) * pickHeight - warpWidth * 0.56, 0.1)
+      penOf(warps, colour).down(x, start * pickHeight + warpWidth * 0.28, run)
     }
   }
 
-  const strands = (thread: Strand['thread'], map: Map<string, string>, width: number): Strand[] =>
-    [...map].map(([colour, d]) => ({ thread, colour, width: round(width), d }))
+  const strands = (thread: Strand['thread'], pens: Map<string, Pen>, width: number): Strand[] =>
+    [...pens].map(([colour, drawn]) => ({ thread, colour, width: round(width), d: drawn.path() }))
   return {
     width: round(ends * endWidth),
     height: round(picks * pickHeight),
     strands: [...strands('warp', warps, warpWidth), ...strands('weft', wefts, weftWidth)],
     sheen: { lift: round(weftWidth * 0.22), width: round(weftWidth * 0.2) },
   }
+}
+
+function penOf(pens: Map<string, Pen>, colour: string): Pen {
+  const known = pens.get(colour)
+  if (known) return known
+  const made = pen()
+  pens.set(colour, made)
+  return made
 }
 
 /** Warp threads that wait for their weft: vertical lines from `top` to `bottom`. */
