@@ -8,7 +8,19 @@ import { readCalendarFile } from './calendar/queries.ts'
 import { cancelSession } from './cancellation/commands.ts'
 import { confirmSession } from './confirmation/commands.ts'
 import { holdSlot, releaseHold } from './holds/commands.ts'
-import { CancelSession, Hold, HoldSlot, ListSessions, OneSession, Session, SessionsPage, SetAgenda } from './input.ts'
+import {
+  CancelSession,
+  Hold,
+  HoldSlot,
+  Home,
+  ListSessions,
+  OneSession,
+  Session,
+  SessionsPage,
+  SetAgenda,
+  Today,
+} from './input.ts'
+import { readHome, readToday } from './overview/queries.ts'
 import { listSessions, readSession } from './queries.ts'
 
 const read = procedure({ audience: ['client', 'coach'], limit: 'read' })
@@ -55,6 +67,20 @@ export const sessionsApi = {
         const session = await readSession(tx, input.id)
         return unwrap(session ? ok(session) : notFound())
       }),
+    ),
+  home: read
+    .route({ method: 'GET', path: '/home', summary: 'Your next session, what you hold, and your coaches', tags })
+    .input(z.strictObject({}))
+    .output(Home)
+    .handler(({ context }) => context.read((tx) => readHome(tx, person(context.actor)))),
+  today: procedure({ audience: ['coach'], limit: 'read' })
+    .route({ method: 'GET', path: '/today', summary: 'Your day as a coach, and what is left to set up', tags })
+    .input(z.strictObject({}))
+    .output(Today)
+    .handler(({ context }) =>
+      context.read((tx) =>
+        readToday(tx, person(context.actor), { secondFactor: context.session?.secondFactor ?? false }),
+      ),
     ),
   ics: procedure({ audience: ['client', 'coach'], limit: 'calendar' })
     .route({ method: 'GET', path: '/sessions/{id}/ics', summary: 'One of your sessions as a calendar file', tags })

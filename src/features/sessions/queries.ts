@@ -42,6 +42,13 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
   return { ...session, freeUntil: freeUntil({ startsAt: row.startsAt, policy }) }
 }
 
+/** The sessions whose ids a query gives, in the order of their starts; `more` adds columns. */
+export async function readLines(tx: Tx, ids: SQL, more: SQL = sql``): Promise<SessionLine[]> {
+  const { rows } = await tx.execute<SessionLine>(sql`
+    select ${LINE} ${more} from loom.sessions s ${OTHERS} where s.id in (${ids}) order by s.starts_at, s.id`)
+  return rows
+}
+
 // A session lasts 8 hours at most: what began earlier than a day ago is over. The bound keeps the index range short.
 const LISTS: Record<ListName, { which: SQL; direction: SQL; after: SQL }> = {
   upcoming: {
