@@ -88,6 +88,7 @@ export const sessions = loom.table(
     index('sessions_offering').on(t.offeringId),
     index('sessions_engagement').on(t.engagementId),
     index('sessions_holds').on(t.holdExpiresAt).where(sql`${t.status} = 'held'`),
+    index('sessions_released').on(t.createdAt).where(sql`${t.status} = 'released'`),
     index('sessions_open').on(t.endsAt).where(sql`${t.status} = 'confirmed'`),
     // A coach learns of a session when it is asked for or confirmed; who is still choosing is nobody's business.
     readPolicy('sessions_coach', sql`${t.coachId} = ${me} and ${t.status} not in ('held', 'released')`),

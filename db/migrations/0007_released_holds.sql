@@ -1,0 +1,1 @@
+CREATE INDEX "sessions_released" ON "loom"."sessions" USING btree ("created_at") WHERE "loom"."sessions"."status" = 'released';
