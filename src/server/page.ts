@@ -49,13 +49,13 @@ async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face
   await pageRequest.run({ locale, nonce, context }, () => face.render(req, res))
 }
 
-/** Puts our words in place of what a caller must not be able to say to Next. The nonce is stamped on its scripts. */
+/** All of a caller's headers that Next is told. Others it would believe: where a request was routed, whom it may skip. */
+const HEARD = /^(host|user-agent|accept|accept-language|cookie|rsc|next-(?!action$)[a-z-]+)$/
+
+/** Leaves what Next may know of the caller, and adds our own words. The nonce is stamped on its scripts. */
 function tellNext(req: IncomingMessage, said: Record<string, string>) {
-  for (const name of Object.keys(req.headers)) {
-    if (/^(x-middleware-|x-nextjs-|x-next-|x-nonce$|x-forwarded-|content-security-policy|next-action)/.test(name))
-      delete req.headers[name]
-  }
-  Object.assign(req.headers, said)
+  const heard = Object.entries(req.headers).filter(([name]) => HEARD.test(name))
+  req.headers = { ...Object.fromEntries(heard), ...said }
 }
 
 function redirect(res: ServerResponse, status: 303 | 308, to: string) {
