@@ -28,7 +28,7 @@ export default async function DoorLayout({ children, params }: Props) {
         <main id="main" tabIndex={-1} className="relative z-1 m-auto w-full max-w-94 py-8">
           {children}
         </main>
-        <footer className="relative z-1 flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm text-text-muted">
+        <footer className="relative z-1 flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm text-text-muted desk:pr-20">
           <span>{t('runsOn')}</span>
           <nav aria-label={t('languages')} className="flex gap-4">
             {LANGUAGES.filter(({ code }) => code !== locale).map(({ code, name: language }) => (
