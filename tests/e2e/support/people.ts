@@ -15,19 +15,19 @@ export async function signedIn(context: BrowserContext, kind: Kind): Promise<voi
   const kept = states.get(kind)
   if (kept) return context.addCookies(kept.cookies)
   const { email, password } = demoLogin(kind)
-  const answer = await call<{ next?: string }>(context.request, 'accounts/signIn', { email, password })
+  const answer = await call<{ step: string }>(context.request, 'accounts/signIn', { email, password })
   if (kind === 'admin') await passSecondFactor(context.request, password, answer)
   states.set(kind, await context.storageState())
 }
 
-async function passSecondFactor(request: APIRequestContext, password: string, answer: { next?: string }) {
+async function passSecondFactor(request: APIRequestContext, password: string, answer: { step: string }) {
   const file = `${E2E.data}/e2e-totp-secret`
   if (fs.existsSync(file)) {
-    expect(answer.next).toBe('second_factor')
-    await call(request, 'accounts/verifySecondFactor', { code: totp(fs.readFileSync(file, 'utf8')) })
+    expect(answer.step).toBe('second_factor')
+    await call(request, 'accounts/giveCode', { code: totp(fs.readFileSync(file, 'utf8')) })
     return
   }
-  const { secret } = await call<{ secret: string }>(request, 'accounts/startSecondFactor', { password })
+  const { secret } = await call<{ secret: string }>(request, 'accounts/beginSecondFactor', { password })
   await call(request, 'accounts/confirmSecondFactor', { code: totp(secret) })
   fs.writeFileSync(file, secret)
 }
