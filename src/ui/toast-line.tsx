@@ -23,7 +23,8 @@ export function ToastLine({ toast, closeLabel }: { toast: Toast; closeLabel: str
       type={stays ? 'foreground' : 'background'}
       {...(stays && { duration: Number.POSITIVE_INFINITY })}
       onOpenChange={(open) => !open && dismissToast(toast.id)}
-      className="pointer-events-auto flex items-center gap-3 rounded-md border border-border bg-raised px-3.5 py-3 text-text shadow-md data-[state=open]:animate-rise data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x) data-[swipe=cancel]:translate-x-0"
+      // Radix takes the pointer from what was there before a dialog opened; a toast stays in reach.
+      className="pointer-events-auto! flex items-center gap-3 rounded-md border border-border bg-raised px-3.5 py-3 text-text shadow-md data-[state=open]:animate-rise data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x) data-[swipe=cancel]:translate-x-0"
     >
       {icons[toast.tone]}
       <Radix.Description className="min-w-0 flex-1">{toast.text}</Radix.Description>
