@@ -1,5 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { E2E } from './demo.ts'
+
+type Listed = { id: string; toAddress: string; subject: string }
 
 export type Received = {
   toAddress: string
@@ -11,19 +14,23 @@ export type Received = {
 
 /** Waits for a mail to an address whose subject matches; the newest one. */
 export async function mailTo(request: APIRequestContext, address: string, subject: RegExp): Promise<Received> {
-  let found: Received | undefined
+  let found: Listed | undefined
   await expect
     .poll(
       async () => {
-        const answer = await request.post('/api/rpc/dev/mails', { data: {} })
-        const { items } = (await answer.json()) as { items: Received[] }
+        const answer = await request.post('/api/rpc/dev/mails', { data: {}, headers: { origin: E2E.url } })
+        const { items } = (await answer.json()) as { items: Listed[] }
         found = items.find((mail) => mail.toAddress === address && subject.test(mail.subject))
         return found?.subject ?? 'no such mail yet'
       },
       { timeout: 20_000, message: `a mail to ${address} about ${subject}` },
     )
     .toMatch(subject)
-  return found as Received
+  const whole = await request.post('/api/rpc/dev/mail', {
+    data: { id: (found as Listed | undefined)?.id },
+    headers: { origin: E2E.url },
+  })
+  return (await whole.json()) as Received
 }
 
 /** The first link of a mail's text part to a path of Loom. */
