@@ -40,12 +40,12 @@ type Rendering = { req: IncomingMessage; res: ServerResponse; face: Face; locale
 async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face, locale, inside }: Rendering) {
   const nonce = newNonce()
   const csp = nonceCsp(nonce, face.dev)
+  res.setHeader('vary', 'Cookie')
+  if (!face.dev) gzipAnswer(req, res) // before the reader's own headers are put away
   tellNext(req, { 'x-next-intl-locale': locale, 'content-security-policy': csp, 'x-nonce': nonce })
   req.url = inside
   res.setHeader('content-security-policy', csp)
   res.setHeader('cache-control', 'private, no-store')
-  res.setHeader('vary', 'Cookie')
-  if (!face.dev) gzipAnswer(req, res)
   await pageRequest.run({ locale, nonce, context }, () => face.render(req, res))
 }
 
