@@ -1,0 +1,77 @@
+'use client'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { cx } from '#ui/class-names.ts'
+import type { Piece } from '../editing/rules.ts'
+import type { ClockWords } from './clock-words.ts'
+import type { Grip } from './use-week-drag.ts'
+
+/** Pixels of an hour in the grid. */
+export const HOUR_PX = 40
+
+type Props = {
+  piece: Piece
+  /** The first hour of the grid. */
+  firstHour: number
+  words: ClockWords
+  label: string
+  /** The id of the words that say which keys move it. */
+  hintId: string
+  /** It follows the pointer now. */
+  held?: boolean
+  onGrip: (event: PointerEvent, grip: Grip) => void
+  onOpen: (event: { clientX: number; clientY: number }) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** One line of the week in its column: a button to open, with two handles for a mouse. */
+export function RangeBlock({ piece, firstHour, words, label, hintId, held = false, onGrip, onOpen, onKeyDown }: Props) {
+  const { line, from, to, late } = piece
+  const height = ((to - from) / 60) * HOUR_PX
+  const end = line.startMin + line.lengthMin
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-describedby={hintId}
+      data-line={late ? undefined : `${line.weekday}-${line.startMin}`}
+      tabIndex={late ? -1 : 0}
+      onPointerDown={(event) => (late ? event.stopPropagation() : onGrip(event, 'move'))}
+      onClick={onOpen}
+      onKeyDown={onKeyDown}
+      style={{ top: (from / 60 - firstHour) * HOUR_PX, height }}
+      className={cx(
+        'group absolute inset-x-1 touch-pan-y rounded-sm border-[1.5px] px-2 text-left font-medium text-xs',
+        'bg-primary-soft text-on-primary-soft focus-visible:z-10 focus-visible:border-primary',
+        height < 40 ? 'flex items-center' : 'py-1.5',
+        late && 'rounded-t-none border-dashed',
+        held ? 'z-20 cursor-grabbing border-primary shadow-md' : 'cursor-grab border-transparent hover:border-primary',
+      )}
+    >
+      {height >= 40 ? (
+        <>
+          <span className="block">{late ? words.time(0) : words.time(line.startMin)}</span>
+          <span className="absolute bottom-1.5 left-2">{words.time(late ? end : to)}</span>
+        </>
+      ) : (
+        <span className={cx('truncate', height < 16 && 'sr-only')}>{words.time(late ? 0 : line.startMin)}</span>
+      )}
+      {!late && <Handle edge="top" onPointerDown={(event) => onGrip(event, 'start')} />}
+      {to === end && !late && <Handle edge="bottom" onPointerDown={(event) => onGrip(event, 'end')} />}
+    </button>
+  )
+}
+
+function Handle({ edge, onPointerDown }: { edge: 'top' | 'bottom'; onPointerDown: (event: PointerEvent) => void }) {
+  return (
+    <span
+      onPointerDown={onPointerDown}
+      className={cx(
+        'absolute inset-x-0 grid h-2.5 cursor-ns-resize touch-none place-items-center opacity-0',
+        'pointer-coarse:hidden group-hover:opacity-100 group-focus-visible:opacity-100',
+        edge === 'top' ? '-top-1.5' : '-bottom-1.5',
+      )}
+    >
+      <span className="h-1.75 w-5.5 rounded-xs border-[1.5px] border-primary bg-raised" />
+    </span>
+  )
+}

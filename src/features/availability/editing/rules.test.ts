@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import {
+  between,
+  changedDays,
+  hoursToShow,
+  lineAt,
+  moved,
+  piecesOf,
+  resized,
+  restarted,
+  shifted,
+  withLine,
+  without,
+} from './rules.ts'
+
+const line = (weekday: number, startMin: number, lengthMin: number) => ({ weekday, startMin, lengthMin })
+const morning = line(1, 540, 180)
+
+test('a new line joins what it touches, a changed one takes the place of the old', () => {
+  expect(withLine([morning], line(1, 720, 60))).toEqual([line(1, 540, 240)])
+  expect(withLine([morning], line(1, 600, 60), morning)).toEqual([line(1, 600, 60)])
+  expect(withLine([line(1, 0, 1440)], line(1, 1380, 120))).toBeNull()
+  expect(without([morning, line(2, 0, 60)], morning)).toEqual([line(2, 0, 60)])
+})
+
+test('a line moves within its day, and to the next, but not out of the week', () => {
+  expect(moved(morning, 15).startMin).toBe(555)
+  expect(moved(morning, -1000).startMin).toBe(0)
+  expect(moved(morning, 5000).startMin).toBe(1425)
+  expect([shifted(morning, 1).weekday, shifted(morning, -1).weekday]).toEqual([2, 1])
+  expect([shifted(line(6, 0, 60), 1).weekday, shifted(line(0, 0, 60), 1).weekday]).toEqual([0, 0])
+})
+
+test('its ends move apart, at least a step and at most a day from each other', () => {
+  expect(resized(morning, 15)).toEqual(line(1, 540, 195))
+  expect(resized(morning, -1000).lengthMin).toBe(15)
+  expect(resized(morning, 5000).lengthMin).toBe(1440)
+  expect(restarted(morning, -30)).toEqual(line(1, 510, 210))
+  expect(restarted(morning, 1000)).toEqual(line(1, 705, 15))
+  expect(restarted(line(1, 1380, 240), 500)).toEqual(line(1, 1425, 195))
+  expect(restarted(line(1, 600, 1440), -60)).toEqual(line(1, 600, 1440))
+})
+
+test('drawing goes either way and snaps to quarters of an hour', () => {
+  expect(between(3, 607, 543)).toEqual(line(3, 540, 75))
+  expect(between(3, 600, 600)).toEqual(line(3, 600, 15))
+  expect(between(3, 1439, 1500)).toEqual(line(3, 1425, 15))
+  expect(between(3, -20, 10)).toEqual(line(3, 0, 15))
+})
+
+test('what passes midnight shows on both days', () => {
+  const late = line(6, 1320, 240)
+  expect(piecesOf([late, morning], 6)).toEqual([{ line: late, from: 1320, to: 1440, late: false }])
+  expect(piecesOf([late, morning], 0)).toEqual([{ line: late, from: 0, to: 120, late: true }])
+  expect(hoursToShow([late])).toEqual({ from: 0, to: 24 })
+  expect(hoursToShow([morning])).toEqual({ from: 7, to: 20 })
+  expect(hoursToShow([line(1, 375, 60), line(2, 1200, 15)])).toEqual({ from: 6, to: 21 })
+})
+
+test('changed days are named in the order of the week', () => {
+  expect(changedDays([morning, line(0, 0, 60)], [line(1, 540, 195)])).toEqual([1, 0])
+  expect(changedDays([morning], [{ ...morning }])).toEqual([])
+})
+
+test('after lines became one, the minute finds the line', () => {
+  expect(lineAt([morning], 1, 719)).toEqual(morning)
+  expect(lineAt([morning], 1, 720)).toBeUndefined()
+})
