@@ -5,6 +5,7 @@ import { connections } from '#platform/db/connections.ts'
 import { startPostgres } from '#platform/db/embedded/postgres.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { StartError } from '#platform/errors/start-error.ts'
+import { loginsTable } from '../db/seed/logins.ts'
 import { buildIfChanged } from './build.ts'
 import { loadEnv } from './env-file.ts'
 
@@ -26,9 +27,12 @@ try {
     postgres ? { host: postgres.host, port: postgres.port, database: 'loom' } : { url: DATABASE_URL as string },
   )
   await migrate(at)
+  // Before anything is served: nobody signs in to half a practice.
+  const logins = env().demo ? await (await import('../db/seed/seed.ts')).seedDemo(at) : undefined
   const { startLoom } = await import('#server/start.ts')
   const loom = await startLoom(at, { dev })
   console.log(`Loom is at ${loom.url}`)
+  if (logins && loom.url) console.log(loginsTable(logins, loom.url))
   stopOnSignal(async () => {
     await loom.stop()
     await postgres?.stop()
