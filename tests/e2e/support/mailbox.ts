@@ -2,10 +2,10 @@ import type { APIRequestContext } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { E2E } from './demo.ts'
 
-type Listed = { id: string; toAddress: string; subject: string }
+type Listed = { id: string; to: string; subject: string }
 
 export type Received = {
-  toAddress: string
+  to: string
   subject: string
   html: string
   text: string
@@ -18,9 +18,9 @@ export async function mailTo(request: APIRequestContext, address: string, subjec
   await expect
     .poll(
       async () => {
-        const answer = await request.post('/api/rpc/dev/mails', { data: {}, headers: { origin: E2E.url } })
+        const answer = await request.post('/api/rpc/dev/mails', { data: { search: address }, headers: { origin: E2E.url } })
         const { items } = (await answer.json()) as { items: Listed[] }
-        found = items.find((mail) => mail.toAddress === address && subject.test(mail.subject))
+        found = items.find((mail) => mail.to === address && subject.test(mail.subject))
         return found?.subject ?? 'no such mail yet'
       },
       { timeout: 20_000, message: `a mail to ${address} about ${subject}` },
