@@ -36,10 +36,11 @@ export async function signInAs(
   return { as, answer }
 }
 
-/** Sets up a second factor in a signed-in browser; the app gives the code of any step from now. */
+/** Sets up a second factor in a signed-in browser. `code(n)` is what its app shows n steps after the one it began with. */
 export async function enrol(api: Api, as: CookieJar, password = PASSWORD, from?: string) {
   const begun = await api.call('accounts.beginSecondFactor', { password }, { as, from })
-  const code = (steps = 0, at = Date.now()) => codeOf(begun.body.secret, Math.floor(at / 30_000) + steps)
+  const began = Date.now()
+  const code = (steps = 0, at = began) => codeOf(begun.body.secret, Math.floor(at / 30_000) + steps)
   const confirmed = await api.call('accounts.confirmSecondFactor', { code: code() }, { as, from })
   return { begun, confirmed, code, backupCodes: confirmed.body.backupCodes as string[] }
 }
