@@ -42,7 +42,13 @@ async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face
   const csp = nonceCsp(nonce, face.dev)
   res.setHeader('vary', 'Cookie')
   if (!face.dev) gzipAnswer(req, res) // before the reader's own headers are put away
-  tellNext(req, { 'x-next-intl-locale': locale, 'content-security-policy': csp, 'x-nonce': nonce })
+  const { actor } = await context()
+  tellNext(req, {
+    'x-next-intl-locale': locale,
+    'x-loom-viewer': actor.kind,
+    'content-security-policy': csp,
+    'x-nonce': nonce,
+  })
   req.url = inside
   res.setHeader('content-security-policy', csp)
   res.setHeader('cache-control', 'private, no-store')
