@@ -30,9 +30,29 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
   )
 }
 
-/** The argument names of an ICU message; what stands inside plural branches is text. */
-const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name))].sort().join(' ')
+/** The argument names of an ICU message, also of those inside plural and select branches. */
+function placeholders(text: string): string {
+  const names = new Set<string>()
+  let at = 0
+  message()
+  return [...names].sort().join(' ')
+
+  /** Up to the brace that closes it, or the end. */
+  function message() {
+    for (; at < text.length && text[at] !== '}'; at++) if (text[at] === '{') argument()
+  }
+
+  /** `{name}`, `{name, date, short}` or `{name, plural, one {message} other {message}}`. */
+  function argument() {
+    const name = /^\{\s*(\w+)/.exec(text.slice(at))?.[1]
+    if (name) names.add(name)
+    for (at++; at < text.length && text[at] !== '}'; at++) {
+      if (text[at] !== '{') continue
+      at++
+      message()
+    }
+  }
+}
 
 if (import.meta.main) {
   const gaps = findMessageGaps()
