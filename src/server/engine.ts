@@ -13,6 +13,7 @@ import { reportError } from '#platform/errors/report.ts'
 import { answerJson, answerProblem } from './answer.ts'
 import { queryOf, readJson } from './body.ts'
 import { openApiDocument } from './openapi.ts'
+import { noteRefusal } from './refusals.ts'
 import { router } from './router.ts'
 
 export type Engine = ReturnType<typeof createEngine>
@@ -73,10 +74,16 @@ async function bridge(path: readonly string[], input: unknown): Promise<unknown>
 async function run(path: readonly string[], input: () => Promise<unknown>, context: Context): Promise<unknown> {
   const procedure = await procedureAt(path)
   context.request.trail.push(`call ${path.join('.')}`)
-  await guard(procedure['~orpc'].meta as Spec, context)
-  const sent = await input()
-  checkText(sent)
-  return call(procedure, sent, { context, path })
+  let sent: unknown
+  try {
+    await guard(procedure['~orpc'].meta as Spec, context)
+    sent = await input()
+    checkText(sent)
+    return await call(procedure, sent, { context, path })
+  } catch (error) {
+    await noteRefusal(error, path, sent, context)
+    throw error
+  }
 }
 
 async function procedureAt(path: readonly string[]): Promise<AnyProcedure> {
