@@ -13,7 +13,8 @@ export function targetOf(req: IncomingMessage): URL {
   if (!isOurHost(req)) throw new Problem(421, 'wrong_host')
   const raw = req.url ?? '/'
   const [path = ''] = raw.split('?')
-  if (!raw.startsWith('/') || raw.length > LONGEST || AMBIGUOUS.test(path)) throw new Problem(404, 'not_found')
+  if (raw.length > LONGEST) throw new Problem(414, 'address_too_long')
+  if (!raw.startsWith('/') || AMBIGUOUS.test(path)) throw new Problem(404, 'not_found')
   return new URL(raw, env().BASE_URL)
 }
 
