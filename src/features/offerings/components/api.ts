@@ -1,4 +1,9 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { clientOf } from '#client/api.ts'
 import type { offeringsApi } from '../api.ts'
 
 export const offerings = clientOf<typeof offeringsApi>('offerings')
+const queries = createTanstackQueryUtils(offerings, { path: ['offerings'] })
+
+/** The coach's own offerings, the active ones in their order. */
+export const ownOfferings = () => queries.mine.queryOptions({ input: {} })

@@ -1,0 +1,96 @@
+'use client'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Plus from 'lucide-react/icons/plus'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import type { OwnOffering } from '../input.ts'
+import { ownOfferings } from './api.ts'
+import { ArchiveDialog } from './archive-dialog.tsx'
+import { OfferingDrawer } from './offering-drawer.tsx'
+import type { Choices } from './offering-form.tsx'
+import { OfferingRow } from './offering-row.tsx'
+import { useOfferingOrder } from './use-offering-order.ts'
+import { useRowDrag } from './use-row-drag.ts'
+
+type Props = { choices: Choices; currency: string }
+
+/** What a coach offers, in the order clients see it. */
+export function OfferingList({ choices, currency }: Props) {
+  const t = useTranslations('Offerings')
+  const { data } = useSuspenseQuery(ownOfferings())
+  const active = data.filter((one) => one.archivedAt === null)
+  const ids = active.map((one) => one.id)
+  const { move, said } = useOfferingOrder(active)
+  const drag = useRowDrag((id, over) => move(id, ids.indexOf(over)))
+  const [drawer, setDrawer] = useState<{ offering: OwnOffering | null; open: boolean; count: number } | null>(null)
+  const [archiving, archive] = useState<OwnOffering | null>(null)
+  const show = (offering: OwnOffering | null) =>
+    setDrawer((last) => ({ offering, open: true, count: (last?.count ?? 0) + 1 }))
+  const landingAt = (id: string) => {
+    if (!drag.dragged || drag.over !== id || drag.dragged === id) return null
+    return ids.indexOf(drag.dragged) > ids.indexOf(id) ? 'above' : 'below'
+  }
+  return (
+    <>
+      {active.length === 0 ? (
+        <EmptyState
+          level={1}
+          title={t('empty.title')}
+          actions={
+            <Button variant="primary" icon={<Plus size={16} />} onClick={() => show(null)}>
+              {t('empty.action')}
+            </Button>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <>
+          <PageHeader
+            title={t('heading', { count: active.length })}
+            lead={t('lead', { count: active.length })}
+            actions={
+              <Button variant="primary" icon={<Plus size={16} />} onClick={() => show(null)}>
+                {t('new')}
+              </Button>
+            }
+          />
+          <ol aria-label={t('list')} className="border-border border-t">
+            {active.map((offering, at) => (
+              <OfferingRow
+                key={offering.id}
+                offering={offering}
+                at={at}
+                count={active.length}
+                onEdit={() => show(offering)}
+                onMove={(to) => move(offering.id, to)}
+                onArchive={() => archive(offering)}
+                landing={landingAt(offering.id)}
+                handle={drag.handle(offering.id)}
+                row={drag.row(offering.id)}
+              />
+            ))}
+          </ol>
+          <p className="mt-4 max-w-[60ch] text-sm text-text-muted">{t('bookedStay')}</p>
+        </>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {drawer && (
+        <OfferingDrawer
+          key={drawer.count}
+          open={drawer.open}
+          offering={drawer.offering}
+          choices={choices}
+          currency={currency}
+          onClose={() => setDrawer({ ...drawer, open: false })}
+        />
+      )}
+      {archiving && <ArchiveDialog offering={archiving} order={ids} onClose={() => archive(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useState } from 'react'
+import type { ChangeOffering, OwnOffering } from '../input.ts'
+import { decimalsOf, parsePrice, priceText } from '../price/rules.ts'
+
+type Place = OwnOffering['place']
+
+/** An offering as it is typed: numbers as text, and the way to each kind of place, so that changing one's mind loses nothing. */
+export type OfferingDraft = Pick<OwnOffering, 'name' | 'kind' | 'description' | 'place'> & {
+  minutes: string
+  price: string
+  placeDetails: Record<Place, string>
+}
+
+const NEW: Omit<OfferingDraft, 'minutes'> = {
+  name: '',
+  kind: 'coaching',
+  description: '',
+  price: '',
+  place: 'video',
+  placeDetails: { video: '', phone: '', address: '' },
+}
+
+/** The form of one offering, or of a new one of `usualMinutes`. A price in another currency than `currency` starts empty. */
+export function useOfferingDraft(
+  offering: OwnOffering | null,
+  { currency, locale, usualMinutes }: { currency: string; locale: string; usualMinutes: number },
+) {
+  const decimals = decimalsOf(currency)
+  const [initial] = useState<OfferingDraft>(() =>
+    offering
+      ? {
+          ...{ name: offering.name, kind: offering.kind, description: offering.description, place: offering.place },
+          minutes: String(offering.minutes),
+          price: offering.currency === currency ? priceText(offering.priceMinor, decimals, locale) : '',
+          placeDetails: { ...NEW.placeDetails, [offering.place]: offering.placeDetail },
+        }
+      : { ...NEW, minutes: String(usualMinutes) },
+  )
+  const [draft, setDraft] = useState(initial)
+  return {
+    draft,
+    changed: JSON.stringify(draft) !== JSON.stringify(initial),
+    change: (part: Partial<OfferingDraft>) => setDraft((now) => ({ ...now, ...part })),
+    /** Writes the price as it was understood, so that "1.200" cannot be taken for 1.2 without a sign. */
+    tidyPrice() {
+      const minor = parsePrice(draft.price, decimals)
+      if (minor !== null) setDraft({ ...draft, price: priceText(minor, decimals, locale) })
+    },
+    /** What is sent. An amount or a length that cannot be read is sent as no number: the answer says which field. */
+    input: (): Omit<ChangeOffering, 'id'> => ({
+      ...{ name: draft.name, kind: draft.kind, description: draft.description, place: draft.place },
+      minutes: /^\s*\d{1,4}\s*$/.test(draft.minutes) ? Number(draft.minutes) : Number.NaN,
+      priceMinor: parsePrice(draft.price, decimals) ?? Number.NaN,
+      placeDetail: draft.placeDetails[draft.place],
+    }),
+  }
+}
