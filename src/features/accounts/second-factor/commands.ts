@@ -16,7 +16,7 @@ import { no, ok, refuse } from '#platform/result.ts'
 import { loomSecret } from '#platform/secret.ts'
 import { audit } from '../commands.ts'
 import { awaitedBy, callAuth, unsealed, withIdentity } from '../gateway.ts'
-import { session, twoFactor } from '../identity/tables.ts'
+import { session, twoFactor, user } from '../identity/tables.ts'
 import type { Done } from '../input.ts'
 import { tell } from '../letters/commands.ts'
 import type { Notice } from '../letters/input.ts'
@@ -142,6 +142,16 @@ export async function turnOff(context: SignedInContext, password: string): Promi
     await note(accountId, 'second_factor_off')
     return ok({})
   })
+}
+
+/** Forgets somebody's app and codes, and signs them out: they set up another one. For the terminal. */
+export async function forgetSecondFactor(accountId: string): Promise<void> {
+  await withIdentity(async (tx) => {
+    await tx.delete(twoFactor).where(eq(twoFactor.userId, accountId))
+    await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, accountId))
+    await tx.delete(session).where(eq(session.userId, accountId))
+  })
+  await note(accountId, 'second_factor_off')
 }
 
 /**
