@@ -43,3 +43,9 @@ export function handleFrom(name: string): string {
     .replace(/^-|-$/g, '')
   return handle.length >= 2 ? handle : 'coach'
 }
+
+/** Whether a code names a language (ISO 639-1), in its current form: `iw` was renamed to `he`. */
+export function isLanguage(code: string): boolean {
+  if (!/^[a-z]{2}$/.test(code) || Intl.getCanonicalLocales(code)[0] !== code) return false
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined
+}

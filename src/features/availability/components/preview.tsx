@@ -13,7 +13,7 @@ import { availabilityQueries } from './api.ts'
 
 const DAYS_AHEAD = 14
 const DAYS_SHOWN = 5
-const SLOTS_SHOWN = 12
+const SLOTS_SHOWN = 9
 /** Changes rest this long, in milliseconds, before the server is asked. */
 const PAUSE = 300
 

@@ -42,14 +42,14 @@ export function RangeBlock({ piece, firstHour, words, label, hintId, held = fals
       className={cx(
         'group absolute inset-x-1 touch-pan-y rounded-sm border-[1.5px] px-2 text-left font-medium text-xs',
         'bg-primary-soft text-on-primary-soft focus-visible:z-10 focus-visible:border-primary',
-        height < 40 ? 'flex items-center' : 'py-1.5',
+        height < 40 && 'flex items-center',
         late && 'rounded-t-none border-dashed',
         held ? 'z-20 cursor-grabbing border-primary shadow-md' : 'cursor-grab border-transparent hover:border-primary',
       )}
     >
       {height >= 40 ? (
         <>
-          <span className="block">{late ? words.time(0) : words.time(line.startMin)}</span>
+          <span className="absolute top-1.5 left-2">{late ? words.time(0) : words.time(line.startMin)}</span>
           <span className="absolute bottom-1.5 left-2">{words.time(late ? end : to)}</span>
         </>
       ) : (

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { zoneLabel } from '#client/format.ts'
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { LeaveGuard } from '#client/leave-guard.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { toast } from '#ui/toast.ts'
 import { withLine, without } from '../editing/rules.ts'
@@ -17,8 +17,7 @@ import { DayList } from './day-list.tsx'
 import type { Bookable } from './preview.tsx'
 import { Preview } from './preview.tsx'
 import { RangeDialog } from './range-dialog.tsx'
-import { SaveBar } from './save-bar.tsx'
-import { useLeaveGuard } from './use-leave-guard.ts'
+import { SaveHours } from './save-hours.tsx'
 import { useSchedule } from './use-schedule.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -39,7 +38,6 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
   const locale = useLocale()
   const words = useClockWords(reader)
   const editing = useSchedule(initial)
-  const guard = useLeaveGuard(editing.changed)
   const [opened, open] = useState<{ line: Rule; isNew: boolean } | null>(null)
   const closedDays = useRef(new Map<number, Rule[]>())
   const { draft, change } = editing
@@ -77,14 +75,14 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
             onUndo={editing.undo}
           />
           <DayList rules={draft.rules} words={words} onOpen={show} onToggle={toggle} />
+          <div className="mt-9 grid grid-cols-1 gap-9 desk:mt-12 desk:grid-cols-2 desk:gap-12">
+            <Buffers draft={draft} onChange={change} />
+            <ClockField zone={draft.zone} locale={locale} now={now} onChange={(zone) => change({ zone })} />
+          </div>
         </div>
         <Preview {...{ draft, bookable, reader, now, publicPage }} initial={preview} />
       </div>
-      <div className="mt-9 grid grid-cols-1 gap-9 desk:mt-12 desk:grid-cols-2 desk:gap-14">
-        <Buffers draft={draft} onChange={change} />
-        <ClockField zone={draft.zone} locale={locale} now={now} onChange={(zone) => change({ zone })} />
-      </div>
-      {editing.changed && <SaveBar editing={editing} words={words} onSave={save} />}
+      {editing.changed && <SaveHours editing={editing} words={words} onSave={save} />}
       {opened && (
         <RangeDialog
           {...opened}
@@ -103,14 +101,14 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
           }}
         />
       )}
-      <ConfirmDialog
-        open={guard.asking !== null}
-        onOpenChange={guard.stay}
-        title={t('leave.title')}
-        text={t('leave.text')}
-        keepLabel={t('leave.keep')}
-        confirmLabel={t('leave.confirm')}
-        onConfirm={guard.leave}
+      <LeaveGuard
+        active={editing.changed}
+        words={{
+          title: t('leave.title'),
+          text: t('leave.text'),
+          keep: t('leave.keep'),
+          confirm: t('leave.confirm'),
+        }}
       />
     </>
   )

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, no, notFound, ok } from '#platform/result.ts'
 import type { EditProfile, OwnProfile } from '../input.ts'
-import { missingFrom } from '../rules.ts'
+import { isLanguage, missingFrom } from '../rules.ts'
 import { coaches } from '../tables.ts'
 import { freeHandle, ownProfile } from './queries.ts'
 
@@ -33,9 +33,6 @@ export async function editProfile(tx: Tx, actor: Actor, input: EditProfile): Pro
     .returning()
   return row ? ok(ownProfile(row)) : notFound()
 }
-
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-const isLanguage = (code: string) => NAMES.of(code) !== undefined
 
 /** Each once, whatever its case; the first spelling stays. */
 const distinct = (texts: string[]) => {

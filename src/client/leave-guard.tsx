@@ -1,14 +1,21 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+
+type Props = {
+  /** Whether there is something to lose. */
+  active: boolean
+  words: { title: string; text: string; keep: string; confirm: string }
+}
 
 /**
- * Holds a person back who is about to lose changes: links inside Loom wait for an answer, the browser itself asks when
- * the tab is closed or reloaded. `asking` is where they wanted to go.
+ * Holds a person back who is about to lose what they changed: links inside Loom wait for an answer, and the browser
+ * asks by itself when the tab is closed or reloaded.
  */
-export function useLeaveGuard(active: boolean) {
+export function LeaveGuard({ active, words }: Props) {
   const router = useRouter()
-  const [asking, setAsking] = useState<string | null>(null)
+  const [asking, ask] = useState<string | null>(null)
   useEffect(() => {
     if (!active) return
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -16,10 +23,10 @@ export function useLeaveGuard(active: boolean) {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
       if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== location.origin) return
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-      if (link.pathname === location.pathname) return
+      if (link.pathname === location.pathname && link.hash) return
       event.preventDefault()
       event.stopPropagation()
-      setAsking(`${link.pathname}${link.search}`)
+      ask(`${link.pathname}${link.search}`)
     }
     window.addEventListener('beforeunload', beforeUnload)
     document.addEventListener('click', beforeLink, { capture: true })
@@ -28,12 +35,18 @@ export function useLeaveGuard(active: boolean) {
       document.removeEventListener('click', beforeLink, { capture: true })
     }
   }, [active])
-  return {
-    asking,
-    stay: () => setAsking(null),
-    leave: () => {
-      if (asking) router.push(asking)
-      setAsking(null)
-    },
-  }
+  return (
+    <ConfirmDialog
+      open={asking !== null}
+      onOpenChange={() => ask(null)}
+      title={words.title}
+      text={words.text}
+      keepLabel={words.keep}
+      confirmLabel={words.confirm}
+      onConfirm={() => {
+        if (asking) router.push(asking)
+        ask(null)
+      }}
+    />
+  )
 }

@@ -1,0 +1,85 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ApiError } from '#client/api-error.ts'
+import { useProblem } from '#client/problem.ts'
+import type { EditProfile, OwnProfile } from '../input.ts'
+import type { Missing } from '../rules.ts'
+import { missingFrom, SHORTEST_BIO } from '../rules.ts'
+import { coaches } from './api.ts'
+
+export type ProfileForm = ReturnType<typeof useProfile>
+type FieldName = keyof EditProfile
+
+/** A coach profile being written: its fields, what is wrong with each, and saving it. */
+export function useProfile(initial: OwnProfile) {
+  const t = useTranslations('CoachProfile')
+  const problem = useProblem()
+  const [saved, setSaved] = useState(initial)
+  const [draft, setDraft] = useState(() => plain(initial))
+  const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({})
+  const [failure, setFailure] = useState<string | null>(null)
+  const [saving, setSaving] = useState(false)
+  const say = (field: Missing) => t(`missing.${field}`, { least: SHORTEST_BIO })
+  return {
+    saved,
+    draft,
+    errors,
+    failure,
+    saving,
+    changed: JSON.stringify(draft) !== JSON.stringify(plain(saved)),
+    change(part: Partial<EditProfile>) {
+      setDraft({ ...draft, ...part })
+      setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in part))))
+      setFailure(null)
+    },
+    reset() {
+      setDraft(plain(saved))
+      setErrors({})
+      setFailure(null)
+    },
+    /** Marks what of these fields is missing; true when nothing is. */
+    check(fields: readonly Missing[]): boolean {
+      const missing = missingFrom(trimmed(draft)).filter((field) => fields.includes(field))
+      setErrors(Object.fromEntries(missing.map((field) => [field, say(field)])))
+      return missing.length === 0
+    },
+    /** True when it is saved. */
+    async save(): Promise<boolean> {
+      setSaving(true)
+      setFailure(null)
+      try {
+        const answer = await coaches.edit(trimmed(draft))
+        setSaved(answer)
+        setDraft(plain(answer))
+        setErrors({})
+        return true
+      } catch (error) {
+        const missing = missingOf(error)
+        const fields = error instanceof ApiError ? Object.keys(error.fields) : []
+        setErrors({
+          ...Object.fromEntries(fields.map((field) => [field.split('.')[0], t('notThis')])),
+          ...Object.fromEntries(missing.map((field) => [field, say(field)])),
+        })
+        setFailure(problem(error))
+        return false
+      } finally {
+        setSaving(false)
+      }
+    },
+  }
+}
+
+const missingOf = (error: unknown): Missing[] =>
+  (error instanceof ApiError && (error.data as { missing?: Missing[] } | undefined)?.missing) || []
+
+const plain = ({ name, headline, bio, specialties, languages, zone }: OwnProfile): EditProfile => ({
+  ...{ name, headline, bio, specialties, languages, zone },
+})
+
+const trimmed = (draft: EditProfile): EditProfile => ({
+  ...draft,
+  name: draft.name.trim(),
+  headline: draft.headline.trim(),
+  bio: draft.bio.trim(),
+})
