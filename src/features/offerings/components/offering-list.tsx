@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import type { OwnOffering } from '../input.ts'
 import { ownOfferings } from './api.ts'
 import { ArchiveDialog } from './archive-dialog.tsx'
+import { ArchivedOfferings } from './archived-offerings.tsx'
 import { OfferingDrawer } from './offering-drawer.tsx'
 import type { Choices } from './offering-form.tsx'
 import { OfferingRow } from './offering-row.tsx'
@@ -77,6 +78,7 @@ export function OfferingList({ choices, currency }: Props) {
           <p className="mt-4 max-w-[60ch] text-sm text-text-muted">{t('bookedStay')}</p>
         </>
       )}
+      <ArchivedOfferings archived={data.filter((one) => one.archivedAt !== null)} />
       <p role="status" className="sr-only">
         {said}
       </p>
