@@ -31,7 +31,8 @@ export function Row({ start, title, detail, end, href, strong = false, className
       <div className="min-w-0 flex-1">
         <div className={strong ? 'font-semibold' : 'font-medium'}>
           {href ? (
-            <Link href={href} className="after:absolute after:inset-0">
+            // A list would fetch a page for each row that comes into view.
+            <Link href={href} prefetch={false} className="after:absolute after:inset-0">
               {title}
             </Link>
           ) : (

@@ -46,9 +46,10 @@ export function TableRow({ row, columns, framed }: { row: TableRowData; columns:
               </span>
             )}
             {i === 0 && row.href ? (
-              // Details that open beside the table leave the page where it is.
+              // A list would fetch a page for each row that comes into view; details that open beside it leave it in place.
               <Link
                 href={row.href}
+                prefetch={false}
                 {...(row.selected !== undefined && { scroll: false })}
                 className="outline-none after:absolute after:inset-0"
               >
