@@ -5,7 +5,7 @@ import { line } from '#platform/api/text.ts'
 export const ListDevMails = z.strictObject({
   /** Part of the recipient's address or of the subject. */
   search: line(100).default(''),
-  ...pageInput(100, 30),
+  ...pageInput(100, 20),
 })
 export type ListDevMails = z.infer<typeof ListDevMails>
 
@@ -19,7 +19,7 @@ const mail = {
 
 export const DevMailLine = z.object({
   ...mail,
-  /** The beginning of its text part. */
+  /** The beginning of what it says. */
   beginning: z.string(),
   attachments: z.number().int(),
 })

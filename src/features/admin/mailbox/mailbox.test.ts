@@ -32,7 +32,7 @@ test('what is sent by SMTP lands in the mailbox, with its invitation, and is fou
     to: 'amara@okafor.test',
     subject: 'Your session is booked',
     html: '<p>See you<script>alert(1)</script></p>',
-    text: 'See you\n\non Thursday',
+    text: 'Harbour Coaching\n\nSEE YOU\n\nThis is\nconfirmed.',
     icalEvent: { filename: 'session.ics', method: 'REQUEST', content },
   })
   await transport.sendMail({ to: 'ines@harbour.test', subject: 'New session', text: 'With Amara' })
@@ -41,7 +41,7 @@ test('what is sent by SMTP lands in the mailbox, with its invitation, and is fou
   const page = await withActor(VISITOR, (tx) => listDevMails(tx, all))
   expect(page.items.map(({ to }) => to)).toEqual(['ines@harbour.test', 'amara@okafor.test'])
   const [found] = (await withActor(VISITOR, (tx) => listDevMails(tx, { ...all, search: 'OKAFOR' }))).items
-  expect(found).toMatchObject({ subject: 'Your session is booked', beginning: 'See you on Thursday' })
+  expect(found).toMatchObject({ subject: 'Your session is booked', beginning: 'This is confirmed.' })
   const mail = await withActor(VISITOR, (tx) => readDevMail(tx, found?.id ?? ''))
   expect(mail?.attachments.map(({ name, type }) => [name, type])).toContainEqual(['session.ics', 'application/ics'])
 })

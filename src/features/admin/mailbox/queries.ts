@@ -19,7 +19,8 @@ export async function listDevMails(tx: Tx, { search, cursor, limit }: ListDevMai
   const rows = await tx
     .select({
       ...line,
-      beginning: sql<string>`left(regexp_replace(${devMails.text}, '\\s+', ' ', 'g'), 140)`,
+      // Without the lines every mail begins with: who writes, and the title, which is the subject again.
+      beginning: sql<string>`left(regexp_replace(regexp_replace(${devMails.text}, '^([^\\n]+\\n\\s*){2}', ''), '\\s+', ' ', 'g'), 140)`,
       attachments: sql<number>`jsonb_array_length(${devMails.attachments})`,
       at: epochMicros(devMails.receivedAt),
     })

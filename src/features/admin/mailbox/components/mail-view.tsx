@@ -21,7 +21,7 @@ export function MailView({ mail, view, reader, now }: Props) {
     label: t(`part.${part}`),
   }))
   return (
-    <article className="flex min-w-0 flex-col">
+    <article className="flex min-w-0 flex-col desk:sticky desk:top-6">
       <h2 className="type-section break-words">{mail.subject}</h2>
       <Facts
         className="mt-3"
