@@ -6,7 +6,7 @@ import { env } from '#platform/env.ts'
 
 const LONGEST = 2048
 /** Encoded or doubled separators, hidden files, and names beginning with an underscore except Next's own. */
-const AMBIGUOUS = /%2f|%5c|%00|\\|\/\/|\/\.|\/_(?!next\/)/i
+const AMBIGUOUS = /%2f|%5c|%00|\\|\/\/|\/\.|(?<!^\/_next\/.*)\/_(?!next\/)/i
 
 /** The requested address on our own origin, wherever it was asked. @throws Problem 421 for a foreign host, 404 for a path that could be read in two ways. */
 export function targetOf(req: IncomingMessage): URL {
