@@ -24,6 +24,8 @@ export const accounts = loom.table(
       .default('h23'),
     /** Set while the account waits to be deleted; signing in before that instant undoes it. */
     deleteAfter: timestamp('delete_after', { withTimezone: true }),
+    /** The last use of a session that has ended (trigger session_seen); of a living one the session itself knows. */
+    lastSeenAt: timestamp('last_seen_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
