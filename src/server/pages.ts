@@ -16,6 +16,8 @@ export type PageSpec = {
 
 export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
+  { path: '/coaches', audience: EVERYONE, cached: ['q', 'specialty', 'language', 'cursor'] },
+  { path: '/coaches/[handle]', audience: EVERYONE, cached: [] },
   { path: '/sign-in', audience: ['visitor'], cached: [] },
   { path: '/sign-up', audience: ['visitor'], cached: [] },
   { path: '/reset', audience: ['visitor'], cached: [] },
@@ -26,6 +28,13 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/two-factor', audience: ['visitor'], cached: [] },
   { path: '/two-factor/set-up', audience: SIGNED_IN, whileEnrolling: true },
   { path: '/home', audience: SIGNED_IN },
+  { path: '/sessions', audience: ['client', 'coach'] },
+  { path: '/sessions/[id]', audience: ['client', 'coach'] },
+  { path: '/book/[handle]', audience: ['client', 'coach'] },
+  { path: '/settings', audience: SIGNED_IN },
+  { path: '/settings/language', audience: SIGNED_IN },
+  { path: '/settings/security', audience: SIGNED_IN },
+  { path: '/settings/account', audience: SIGNED_IN },
   { path: '/availability', audience: ['coach'] },
   { path: '/coach/apply', audience: ['client', 'coach'] },
   { path: '/coach/profile', audience: ['coach'] },

@@ -52,7 +52,10 @@ export async function readBookableOffering(tx: Tx, id: string) {
   return row ?? null
 }
 
-/** In short, for a list of coaches: the lowest price, and the shortest offering, which has the earliest slot of all. */
+/**
+ * In short, for a list of coaches: the lowest price of what is not free (a free first talk says nothing of it), and the
+ * shortest offering, which has the earliest slot of all.
+ */
 export type OfferingsInShort = {
   coachId: string
   lowestPriceMinor: number
@@ -66,7 +69,8 @@ export async function readOfferingsInShort(tx: Tx, coachIds: string[]): Promise<
   const rows = await tx
     .selectDistinctOn([offerings.coachId], {
       coachId: offerings.coachId,
-      lowestPriceMinor: sql<number>`min(${offerings.priceMinor}) over (partition by ${offerings.coachId})`,
+      lowestPriceMinor: sql<number>`coalesce(min(${offerings.priceMinor}) filter (where ${offerings.priceMinor} > 0)
+        over (partition by ${offerings.coachId}), 0)`,
       currency: offerings.currency,
       shortest: { id: offerings.id, minutes: offerings.minutes },
     })

@@ -10,8 +10,9 @@ import { listCoaches, readCoachPage, readFacets } from './queries.ts'
 const everything = { limit: 20, search: '' }
 
 test('[2.1.2/5] each coach comes with their lowest price and next free times', async ({ tx, as }) => {
-  const { coach, offering } = await aBookableCoach(tx, { bio: `${'Words '.repeat(60)}end` })
+  const { coach, offering } = await aBookableCoach(tx, { bio: `Two.\n\n${'Words '.repeat(29)}end` })
   await anOffering(tx, { coachId: coach.id, minutes: 90, priceMinor: 4000, currency: 'EUR' })
+  await anOffering(tx, { coachId: coach.id, minutes: 75, priceMinor: 0, currency: 'EUR' })
   await as(VISITOR)
   const { items, next } = await listCoaches(tx, everything)
   expect(next).toBeNull()
@@ -22,7 +23,7 @@ test('[2.1.2/5] each coach comes with their lowest price and next free times', a
     next: { offeringId: offering.id, minutes: 60 },
   })
   expect(items[0]?.next?.starts[0]).toBeGreaterThan(Date.now())
-  expect(items[0]?.opening).toMatch(/^Words .* Words…$/)
+  expect(items[0]?.opening).toMatch(/^Two\. Words .* Words…$/)
   expect(items[0]?.opening.length).toBeLessThanOrEqual(181)
 })
 

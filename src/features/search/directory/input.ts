@@ -26,7 +26,7 @@ const NextFree = z.object({ offeringId: z.uuid(), minutes: z.number().int(), sta
 export const CoachLine = PublicCoach.omit({ bio: true }).extend({
   /** How the bio begins, up to 180 characters. */
   opening: z.string(),
-  /** Of what can be booked; null while nothing can. */
+  /** Of what can be booked and is not free; 0 when all of it is free, null while nothing can be booked. */
   lowestPrice: z.object({ minor: z.number().int(), currency: z.string() }).nullable(),
   /** For the shortest offering; null when there is no free time before the coach's horizon. */
   next: NextFree.nullable(),

@@ -17,7 +17,7 @@ export async function listCoaches(tx: Tx, { limit, cursor, ...filters }: ListCoa
   const rows = await tx
     .select({
       ...{ id, handle, name, headline, specialties, languages, zone },
-      opening: sql<string>`left(${bio}, 181)`,
+      opening: sql<string>`left(regexp_replace(${bio}, '\\s+', ' ', 'g'), 181)`,
       at: epochMicros(listedAt),
     })
     .from(coaches)
@@ -79,8 +79,6 @@ function matching({ search, specialty, language }: Omit<ListCoaches, 'limit' | '
 const priceOf = (offered: { lowestPriceMinor: number; currency: string } | undefined) =>
   offered ? { minor: offered.lowestPriceMinor, currency: offered.currency } : null
 
-/** Cut at a word, with an ellipsis, when it is longer; as one line. */
-function shortened(text: string, most: number): string {
-  const flat = text.replace(/\s+/g, ' ')
-  return flat.length <= most ? flat : `${flat.slice(0, most).replace(/\s+\S*$/, '')}…`
-}
+/** Cut at a word, with an ellipsis, when it is longer. */
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`

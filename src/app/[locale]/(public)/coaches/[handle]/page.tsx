@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { alternates } from '#client/alternates.ts'
+import { codeOf } from '#client/api-error.ts'
+import { readPractice } from '#features/practice/components/read-practice.ts'
+import { readCoach } from '#features/search/directory/components/api.ts'
+import { CoachAbout } from '#features/search/directory/components/coach-about.tsx'
+import { CoachData } from '#features/search/directory/components/coach-data.tsx'
+import { CoachHeader } from '#features/search/directory/components/coach-header.tsx'
+import { CoachOfferings } from '#features/search/directory/components/coach-offerings.tsx'
+import { CoachRail } from '#features/search/directory/components/coach-rail.tsx'
+import { readerOf } from '#features/search/directory/components/reader.ts'
+
+type Props = { params: Promise<{ locale: string; handle: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, handle } = await params
+  const [t, { coach }] = await Promise.all([getTranslations('CoachPage'), coachAt(handle)])
+  return {
+    title: t('title', { name: coach.name }),
+    description: [coach.headline, coach.specialties.join(', ')].filter(Boolean).join('. '),
+    alternates: alternates(`/coaches/${coach.handle}`, locale),
+  }
+}
+
+export default async function CoachProfilePage({ params }: Props) {
+  const { locale, handle } = await params
+  const page = await coachAt(handle)
+  const [reader, { freeUntilMin }] = await Promise.all([readerOf(locale), readPractice()])
+  const now = Date.now()
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto flex max-w-312 flex-col px-4 pt-5 desk:grid desk:items-start desk:gap-x-20 desk:px-12 desk:pt-10 desk:max-rail:gap-x-10 desk:grid-cols-[minmax(0,1fr)_23rem]"
+    >
+      <CoachData {...page} />
+      <div className="max-desk:contents">
+        <div className="max-desk:order-1">
+          <CoachHeader {...page} {...{ locale, now }} />
+        </div>
+        <div className="max-desk:order-3">
+          <CoachAbout {...page} />
+          <CoachOfferings {...page} {...{ locale, freeUntilMin }} />
+        </div>
+      </div>
+      <div className="contents max-desk:order-2 max-desk:block">
+        <CoachRail {...{ page, now, reader }} />
+      </div>
+    </main>
+  )
+}
+
+/** The coach of this address; whoever is not listed has no page. */
+async function coachAt(handle: string) {
+  try {
+    return await readCoach(handle)
+  } catch (error) {
+    if (['not_found', 'invalid_input'].includes(codeOf(error))) notFound()
+    throw error
+  }
+}

@@ -1,0 +1,11 @@
+'use client'
+import { fill } from '#client/fill.ts'
+import { zoneLabel } from '#client/format.ts'
+import type { GivenReader } from '#client/use-reader.ts'
+import { useReader } from '#client/use-reader.ts'
+
+/** On whose clock the times of this page are: `words` is a sentence with `{zone}` in it. */
+export function TimesNote({ now, reader: given, words }: { now: number; reader: GivenReader; words: string }) {
+  const { zone, locale } = useReader(given)
+  return <span>{fill(words, { zone: zoneLabel(zone, now, locale) })}</span>
+}
