@@ -148,7 +148,8 @@ create or replace function private.people(search text, of_role text, of_standing
   language sql stable security definer set search_path = ''
   as $$
     with page as (
-      select a.id, a.name, u.email, a.role, private.standing(a.status, u.email_verified, c.status) as standing, a.created_at
+      select a.id, a.name, u.email, a.role, private.standing(a.status, u.email_verified, c.status) as standing, a.created_at,
+        a.last_seen_at
       from loom.accounts a
       left join identity."user" u on u.id = a.id
       left join loom.coaches c on c.id = a.id
@@ -161,7 +162,7 @@ create or replace function private.people(search text, of_role text, of_standing
       order by a.created_at desc, a.id desc
       limit how_many
     )
-    select p.id, p.name, p.email, p.role, p.standing, p.created_at, seen.at, held.sessions
+    select p.id, p.name, p.email, p.role, p.standing, p.created_at, greatest(p.last_seen_at, seen.at), held.sessions
     from page p
     cross join lateral (select max(s.updated_at) as at from identity.session s where s.user_id = p.id) seen
     cross join lateral (select past as sessions from private.session_counts(p.id)) held
@@ -192,7 +193,7 @@ create or replace function private.person(wanted uuid)
   as $$
     select a.id, a.name, u.email, coalesce(u.email_verified, false), a.role,
       private.standing(a.status, u.email_verified, c.status), a.locale, a.zone, coalesce(u.two_factor_enabled, false),
-      a.delete_after, a.created_at, signed_in.seen_at, signed_in.devices, held.past, held.ahead
+      a.delete_after, a.created_at, greatest(a.last_seen_at, signed_in.seen_at), signed_in.devices, held.past, held.ahead
     from loom.accounts a
     left join identity."user" u on u.id = a.id
     left join loom.coaches c on c.id = a.id

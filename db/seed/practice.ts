@@ -17,7 +17,8 @@ import type { Login } from './logins.ts'
 import { newPassword } from './logins.ts'
 import { bookComing, writePast } from './sessions.ts'
 
-const MONTH_MS = 30 * 86_400_000
+const HOUR_MS = 3_600_000
+const MONTH_MS = 30 * 24 * HOUR_MS
 const HARBOUR = { name: 'Harbour Coaching', currency: 'EUR', zone: 'Europe/Lisbon', freeUntilMin: 1440 }
 
 /** Builds everything; gives the three logins that are printed. `forgetJobs` drops what is waiting to be done. */
@@ -33,7 +34,8 @@ export async function buildPractice({ forgetJobs }: { forgetJobs: () => Promise<
       const password = newPassword()
       // A few minutes apart, so that their order is always the same.
       const joinedAt = now - months * MONTH_MS - place * 7 * 60_000
-      ids.set(key, done(await importAccount({ ...account, password, joinedAt })).id)
+      const lastSeenAt = now - ((place * 53) % 97) * HOUR_MS - place * 60_000
+      ids.set(key, done(await importAccount({ ...account, password, joinedAt, lastSeenAt })).id)
       passwords.set(key, password)
     }),
   )

@@ -13,8 +13,9 @@ import { accounts } from '../tables.ts'
 export type ImportedAccount = Pick<typeof accounts.$inferInsert, 'name' | 'locale' | 'zone' | 'hourCycle'> & {
   email: string
   password: string
-  /** When they joined, in epoch milliseconds. */
+  /** When they joined and when they were here last, in epoch milliseconds. */
   joinedAt: number
+  lastSeenAt?: number
 }
 
 /** Opens an account whose address is known to be right; it is a client, as everybody at first. Refuses `address_taken`. */
@@ -22,6 +23,7 @@ export async function importAccount({
   email,
   password,
   joinedAt,
+  lastSeenAt,
   ...profile
 }: ImportedAccount): Promise<Result<{ id: string }>> {
   const id = await createUser({ name: profile.name, email, password })
@@ -30,7 +32,7 @@ export async function importAccount({
   await withSystem('an account is imported', async (tx) => {
     await tx
       .update(accounts)
-      .set({ ...profile, createdAt: new Date(joinedAt) })
+      .set({ ...profile, createdAt: new Date(joinedAt), lastSeenAt: lastSeenAt ? new Date(lastSeenAt) : null })
       .where(eq(accounts.id, id))
     await audit(tx, 'system', 'accounts.imported', id)
   })

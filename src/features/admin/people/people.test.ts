@@ -141,6 +141,18 @@ test('an admin ends all sessions of a person', async ({ tx, as }) => {
   expect(await tx.select({ detail: auditEvents.detail }).from(auditEvents)).toEqual([{ detail: { ended: 2 } }])
 })
 
+test('when somebody was last here is known after their session is gone', async ({ tx, as }) => {
+  const { admin, client } = await aPractice(tx)
+  await signedIn(tx, client)
+  await as(admin)
+  const seen = async () => (await readPerson(tx, admin, client.id))?.lastSeenAt
+  const before = await seen()
+  expect(before).toEqual(expect.any(Number))
+  await endSessionsOf(tx, admin, client.id)
+  expect(await seen()).toBe(before)
+  expect((await listPeople(tx, asked({ search: 'amara' }))).items[0]?.lastSeenAt).toBe(before)
+})
+
 test('an admin cannot suspend themselves, nor anybody once they are suspended', async ({ tx, as }) => {
   const { admin, client } = await aPractice(tx)
   const other = await anAccount(tx, { role: 'admin' })

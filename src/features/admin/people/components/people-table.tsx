@@ -39,7 +39,7 @@ export function PeopleTable({ people, view, reader, now }: Props) {
         </span>,
         role,
         <StandingTag key="standing" standing={person.standing} />,
-        <span key="seen" className="text-text-muted">
+        <span key="seen" className="inline-block text-text-muted first-letter:uppercase">
           {seen}
         </span>,
         person.sessions,

@@ -15,6 +15,8 @@ import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
+const PAGE = 25
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -67,9 +69,9 @@ export default async function PeoplePage({ searchParams }: Props) {
 /** A cursor that somebody bent shows the first page. */
 async function pageOf({ person: _, cursor, ...asked }: ReturnType<typeof viewOf>) {
   try {
-    return await admin.people({ ...asked, cursor })
+    return await admin.people({ ...asked, cursor, limit: PAGE })
   } catch (error) {
-    if (cursor && codeOf(error) === 'invalid_cursor') return admin.people(asked)
+    if (cursor && codeOf(error) === 'invalid_cursor') return admin.people({ ...asked, limit: PAGE })
     throw error
   }
 }
