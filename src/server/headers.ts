@@ -21,22 +21,26 @@ const ALWAYS = {
 
 /** For pages rendered for one person: only what this answer's nonce marks runs. */
 export const nonceCsp = (nonce: string, dev: boolean) =>
-  policy(`'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`, dev)
+  dev
+    ? policy(`'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'`, "'self' 'unsafe-inline'", "'self' ws:")
+    : policy(`'nonce-${nonce}' 'strict-dynamic'`, `'self' 'nonce-${nonce}'`)
 
-/** For cached public pages: the inline scripts of exactly this HTML run, nothing else does. */
-export const hashCsp = (html: string) => policy(`'self' ${scriptHashes(html).join(' ')}`, false)
+/** For kept public pages: the inline scripts and styles of exactly this HTML count, nothing else does. */
+export const hashCsp = (html: string) => policy(withHashes(html, SCRIPT), withHashes(html, STYLE))
 
 /** For answers that are no pages. */
 export const NO_CONTENT_CSP = "default-src 'none'; frame-ancestors 'none'"
 
-function policy(scripts: string, dev: boolean): string {
+/** Computed geometry (a bar's width, a popover's place) is written into style attributes, which run nothing. */
+function policy(scripts: string, styles: string, connections = "'self'"): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
+    `style-src ${styles}`,
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    `connect-src ${connections}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -46,10 +50,12 @@ function policy(scripts: string, dev: boolean): string {
   ].join('; ')
 }
 
-const scriptHashes = (html: string) => [
-  ...new Set(
-    [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-      ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
-    ),
-  ),
-]
+const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
+
+const withHashes = (html: string, inline: RegExp) => {
+  const codes = new Set([...html.matchAll(inline)].map(([, code = '']) => code))
+  return ["'self'", ...[...codes].map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)].join(
+    ' ',
+  )
+}
