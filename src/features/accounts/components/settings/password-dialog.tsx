@@ -1,0 +1,72 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useSubmit } from '#client/use-submit.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { PasswordField } from './password-field.tsx'
+import { useWordsOf } from './use-words-of.ts'
+
+type Props<O> = {
+  open: boolean
+  onClose: () => void
+  title: string
+  text: ReactNode
+  /** Repeats the verb of the button that opened it. */
+  confirm: string
+  danger?: boolean
+  /** Further fields, before the password; `form` holds what was typed in them. */
+  children?: (field: (name: string) => string | undefined) => ReactNode
+  action: (form: { password: string } & Record<string, string>) => Promise<O>
+  done: (answer: O) => void
+}
+
+/** Asks for the password again before something that guards the account changes. */
+export function PasswordDialog<O>({ open, onClose, title, text, confirm, danger, children, action, done }: Props<O>) {
+  const t = useTranslations('Security')
+  const id = useId()
+  const { pending, error, submit } = useSubmit(action, done)
+  const words = useWordsOf(error)
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={title}
+      text={text}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button
+            type="submit"
+            form={id}
+            variant={danger ? 'danger' : 'primary'}
+            loading={pending}
+            loadingLabel={t('busy')}
+          >
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const typed = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
+          void submit({ ...typed, password: typed.password ?? '' })
+        }}
+      >
+        {words.form && (
+          <Banner tone="danger" role="alert">
+            {words.form}
+          </Banner>
+        )}
+        {children?.(words.field)}
+        <PasswordField name="password" error={words.field('password')} />
+      </form>
+    </Dialog>
+  )
+}

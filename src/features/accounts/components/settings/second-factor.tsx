@@ -1,0 +1,17 @@
+'use client'
+import { useState } from 'react'
+import { Authenticator } from './authenticator.tsx'
+import { BackupCodes } from './backup-codes.tsx'
+
+type Props = { on: boolean; required: boolean; codesLeft: number }
+
+/** The app and its backup codes, which are shown when they are made and never again. */
+export function SecondFactor({ on, required, codesLeft }: Props) {
+  const [fresh, setFresh] = useState<string[]>()
+  return (
+    <>
+      <Authenticator on={on} required={required} onCodes={setFresh} />
+      {on && <BackupCodes left={codesLeft} fresh={fresh} onFresh={setFresh} />}
+    </>
+  )
+}
