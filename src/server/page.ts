@@ -29,7 +29,8 @@ export function createPages(face: Face): Pages {
     if (page?.cached && verdict.kind === 'open' && isForEverybody(req) && !face.dev) {
       return publicPages(req, res, { page, went, id })
     }
-    const inside = verdict.kind === 'missing' ? `/${went.locale}/not-found` : went.inside
+    // With its query: Next sends a soft navigation without its `_rsc` back to itself.
+    const inside = verdict.kind === 'missing' ? `/${went.locale}/not-found${url.search}` : went.inside
     await renderFor(context, { req, res, face, locale: went.locale, inside })
   }
 }

@@ -10,10 +10,12 @@ import { newAddress } from './people.ts'
 let site: Site
 let cookie: string
 let seen: Record<string, unknown> = {}
+let asked = ''
 
 beforeAll(async () => {
   site = await openSite((req, res) => {
     seen = { ...req.headers }
+    asked = req.url ?? ''
     res.statusCode = req.url?.endsWith('/not-found') ? 404 : 200
     res.setHeader('content-type', 'text/html').end('<h1>a page</h1>')
   })
@@ -76,6 +78,11 @@ test('[NX01] other spellings of a guarded address are other addresses', async ()
     const got = await site.get(path, {}, { from: newAddress() })
     expect([path, got.status]).toEqual([path, expect.toBeOneOf([401, 404])])
   }
+})
+
+test('a soft navigation to a page that is not there is answered, not sent in a circle', async () => {
+  await site.get('/nowhere?_rsc=abc', { rsc: '1' }, { from: newAddress() })
+  expect(asked).toBe('/en/not-found?_rsc=abc')
 })
 
 test('[NX02] there are no server actions: a page takes no POST, whatever it carries', async () => {
