@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await openSite((req, res) => {
     seen = { ...req.headers }
     asked = req.url ?? ''
-    res.statusCode = req.url?.endsWith('/not-found') ? 404 : 200
+    res.statusCode = /\/not-found(\?|$)/.test(asked) ? 404 : 200
     res.setHeader('content-type', 'text/html').end('<h1>a page</h1>')
   })
   cookie = (await withSystem('a test begins', async (tx) => signedIn(tx, await anAccount(tx)))).header()
