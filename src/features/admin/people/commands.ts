@@ -1,6 +1,7 @@
 // What an admin may do to an account. Each act leaves an audit row; the database refuses anybody who is no admin.
 import { sql } from 'drizzle-orm'
 import { audit } from '#features/accounts/commands.ts'
+import { publicPagesChanged } from '#platform/cache/public-pages.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
@@ -18,6 +19,7 @@ export async function suspendPerson(tx: Tx, actor: Actor, { id, reason }: Suspen
   if (!(await asked<boolean>(tx, sql`private.suspend(${id})`))) return no('not_suspendable')
   await asked<number>(tx, sql`private.end_sessions(${id})`)
   await audit(tx, actor, 'admin.suspended', id, { reason })
+  await publicPagesChanged(tx) // a coach is gone from them
   return fresh(tx, actor, id)
 }
 
