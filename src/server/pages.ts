@@ -16,6 +16,7 @@ export type PageSpec = {
 
 export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
+  { path: '/docs/api', audience: EVERYONE, cached: [] },
   { path: '/coaches', audience: EVERYONE, cached: ['q', 'specialty', 'language', 'cursor'] },
   { path: '/coaches/[handle]', audience: EVERYONE, cached: [] },
   { path: '/sign-in', audience: ['visitor'], cached: [] },

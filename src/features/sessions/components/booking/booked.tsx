@@ -1,0 +1,48 @@
+'use client'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { Reader } from '#client/format.ts'
+import { cityOf, dayParts, formatTime, zoneOffset } from '#client/format.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { buttonStyle } from '#ui/button-style.ts'
+import { DatePanel } from '#ui/date-panel.tsx'
+import type { Session } from '../../input.ts'
+
+/** It is booked: when, the file for the calendar, and the way on. */
+export function Booked({ session, reader }: { session: Session; reader: Reader }) {
+  const t = useTranslations('Booking')
+  const { id, name, startsAt, endsAt, place } = session
+  const other = session.with?.name ?? ''
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="mx-auto max-w-3xl px-4 py-8 desk:py-14">
+      <h1 ref={heading} tabIndex={-1} className="type-page outline-none">
+        {t('booked.title', { weekday: dayParts(startsAt, reader).weekday, other })}
+      </h1>
+      <p className="type-lead mt-1.5 mb-7">{t('booked.text', { other })}</p>
+      <DatePanel {...dayParts(startsAt, reader)}>
+        <p className="type-group">
+          {t('range', { from: formatTime(startsAt, reader), to: formatTime(endsAt, reader) })}
+        </p>
+        <p className="mt-1 text-on-dyed-muted">
+          {t('zoneIs', { city: cityOf(reader.zone), offset: zoneOffset(reader.zone, startsAt, reader.locale) })}
+        </p>
+        <p className="text-on-dyed-muted">{t('booked.what', { name, place: t(`place.${place}`) })}</p>
+        <div className="mt-4.5 flex flex-wrap gap-2">
+          <a className={buttonStyle({ variant: 'linen' })} href={`/api/v1/sessions/${id}/ics`} download>
+            <CalendarPlus size={16} />
+            {t('booked.toCalendar')}
+          </a>
+          <ButtonLink variant="linen-outline" href={`/sessions/${id}`}>
+            {t('booked.open')}
+          </ButtonLink>
+        </div>
+      </DatePanel>
+      <div className="mt-6">
+        <ButtonLink href="/home">{t('booked.home')}</ButtonLink>
+      </div>
+    </div>
+  )
+}

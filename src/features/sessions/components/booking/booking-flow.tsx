@@ -1,0 +1,195 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback, useRef, useState } from 'react'
+import type { Reader } from '#client/format.ts'
+import { formatShortDay, formatTime } from '#client/format.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button } from '#ui/button.tsx'
+import { BottomBar } from '#ui/shell/bottom-bar.tsx'
+import type { BookingAddress } from '../../booking/rules.ts'
+import { stepOf } from '../../booking/rules.ts'
+import { nearestOf } from '../../holds/rules.ts'
+import { AgendaStep } from './agenda-step.tsx'
+import { Booked } from './booked.tsx'
+import { BookingHeader } from './booking-header.tsx'
+import { chosenOf } from './chosen.ts'
+import { firstWeek } from './first-week.ts'
+import { HoldClock } from './hold-clock.tsx'
+import { OfferingCards } from './offering-cards.tsx'
+import type { BookingProps } from './props.ts'
+import { ReviewStep } from './review-step.tsx'
+import { Summary } from './summary.tsx'
+import { TimeStep } from './time-step.tsx'
+import { Trouble } from './trouble.tsx'
+import { useAddress } from './use-address.ts'
+import { useHold } from './use-hold.ts'
+import { useSlots } from './use-slots.ts'
+
+/** Offering, time, agenda, review: from a coach to a confirmed session. Where one is stands in the address. */
+export function BookingFlow({ coach, offerings, reader: usual, practice, now }: BookingProps) {
+  const t = useTranslations('Booking')
+  const { address, go } = useAddress()
+  const [reader, setReader] = useState<Reader>(usual)
+  const hold = useHold(address.hold, now)
+  const { session, isHeld, isOver } = hold
+  const held = isHeld ? session : undefined
+  const offering =
+    offerings.find(({ id }) => id === address.offering) ?? (offerings.length === 1 ? offerings[0] : undefined)
+  const step = stepOf({ ...address, offering: offering?.id }, isHeld)
+  const week = firstWeek(address, session?.startsAt, usual, now)
+  const { data: slots } = useSlots(coach.id, offering?.id, week)
+  const [written, setWritten] = useState<string | null>(null)
+  const agenda = written ?? session?.agenda ?? ''
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const { mutate: store } = hold.note
+  const heldId = held?.id
+  const stored = session?.agenda
+  const keepAgenda = useCallback(
+    (text: string) => {
+      if (heldId && text !== stored) store({ id: heldId, agenda: text })
+    },
+    [heldId, stored, store],
+  )
+
+  function show(to: BookingAddress) {
+    go(to, 'push')
+    heading.current?.focus()
+  }
+  function pick(startsAt: number) {
+    if (!offering || startsAt === held?.startsAt) return
+    hold.confirm.reset()
+    hold.take.mutate(
+      { offeringId: offering.id, startsAt },
+      {
+        onSuccess: ({ id }) => {
+          go({ offering: offering.id, day: address.day, hold: id })
+          if (written) store({ id, agenda: written })
+        },
+      },
+    )
+  }
+  function choose(offeringId: string) {
+    if (held) hold.giveBack.mutate(held.id)
+    go({ offering: offeringId, day: address.day }, address.offering ? 'replace' : 'push')
+  }
+  const next = {
+    session: undefined,
+    time: held
+      ? { label: t('toAgenda'), run: () => show({ ...address, step: 'agenda' as const }) }
+      : address.start !== undefined && !isOver
+        ? { label: t('holdIt', { time: formatTime(address.start, reader) }), run: () => pick(address.start as number) }
+        : undefined,
+    agenda: {
+      label: t('toReview'),
+      run: () => {
+        keepAgenda(agenda)
+        show({ ...address, step: 'review' as const })
+      },
+    },
+    review: {
+      label: t('confirm'),
+      run: async () => {
+        if (!held) return
+        if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
+        hold.confirm.mutate(held.id)
+      },
+    },
+  }[step]
+
+  if (hold.isBooked && session) {
+    return (
+      <>
+        <BookingHeader coach={coach} practice={practice} step={4} back={`/coaches/${coach.handle}`} />
+        <main id="main" tabIndex={-1}>
+          <Booked session={session} reader={reader} />
+        </main>
+      </>
+    )
+  }
+  const busy = hold.take.isPending || hold.confirm.isPending || hold.giveBack.isPending
+  const refusal = hold.confirm.error ?? hold.take.error
+  const primary = next && (
+    <Button variant="primary" size="lg" full loading={busy} loadingLabel={t('busy')} onClick={() => void next.run()}>
+      {next.label}
+    </Button>
+  )
+  const chosen = offering && chosenOf(offering, held, address.start)
+  const time = chosen?.startsAt
+  const label = time === undefined ? '' : t('holding', { time: formatTime(time, reader) })
+  return (
+    <>
+      <BookingHeader
+        coach={coach}
+        practice={practice}
+        step={['session', 'time', 'agenda', 'review'].indexOf(step)}
+        back={`/coaches/${coach.handle}`}
+      />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-(--content-max) items-start gap-14 px-4 pt-5 pb-44 outline-none desk:grid desk:grid-cols-[minmax(0,1fr)_21.25rem] desk:px-8 desk:pt-10 desk:pb-16 max-rail:desk:gap-8"
+      >
+        <div>
+          <div className="flex items-center gap-3.5">
+            <Avatar id={coach.id} name={coach.name} size={48} />
+            <div className="min-w-0">
+              <p className="text-text-muted">{coach.name}</p>
+              <h1 ref={heading} tabIndex={-1} className="type-title outline-none">
+                {t(`title.${step}`)}
+              </h1>
+            </div>
+          </div>
+          {(step === 'session' || step === 'time') && (
+            <OfferingCards offerings={offerings} chosen={offering?.id} locale={reader.locale} onChoose={choose} />
+          )}
+          <Trouble
+            over={isOver && session ? nearestOf(slots?.starts ?? [], session.startsAt) : null}
+            refused={refusal ? { error: refusal, startsAt: hold.take.variables?.startsAt } : null}
+            {...{ reader, now, busy }}
+            onPick={pick}
+          />
+          {step === 'time' && offering && (
+            <TimeStep
+              key={offering.id}
+              {...{ coach, reader, now, held, busy }}
+              offeringId={offering.id}
+              firstWeek={week}
+              day={address.day}
+              start={isOver ? undefined : address.start}
+              struck={hold.struck}
+              onDay={(day) => go({ ...address, day })}
+              onPick={pick}
+              onReader={(change) => setReader((before) => ({ ...before, ...change }))}
+            />
+          )}
+          {step === 'agenda' && <AgendaStep coach={coach} agenda={agenda} onChange={setWritten} onRest={keepAgenda} />}
+          {step === 'review' && held && (
+            <ReviewStep
+              {...{ coach, agenda, reader, now }}
+              session={held}
+              onTime={() => show({ ...address, step: undefined })}
+              onAgenda={() => show({ ...address, step: 'agenda' })}
+            />
+          )}
+        </div>
+        {chosen && (
+          <Summary
+            {...{ chosen, reader, now }}
+            strip={held && <HoldClock announce label={label} expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}
+            actions={primary}
+          />
+        )}
+      </main>
+      {chosen && next && (
+        <BottomBar strip={held && <HoldClock slim label={label} expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}>
+          <p className="min-w-0 font-semibold">
+            {time !== undefined &&
+              t('dayTime', { day: formatShortDay(time, reader, now), time: formatTime(time, reader) })}
+          </p>
+          <div className="flex-none">{primary}</div>
+        </BottomBar>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { Brand } from '#ui/shell/brand.tsx'
+import { FocusHeader } from '#ui/shell/focus-header.tsx'
+import { Steps } from '#ui/steps.tsx'
+import { STEPS } from '../../booking/rules.ts'
+import type { BookingProps } from './props.ts'
+
+type Props = Pick<BookingProps, 'practice'> & {
+  coach: { name: string }
+  /** Counted from 0; past the last when all is done. */
+  step: number
+  back: string
+}
+
+/** Where one is in the wizard, and the way out of it. */
+export function BookingHeader({ coach, practice, step, back }: Props) {
+  const t = useTranslations('Booking')
+  const count = { step: Math.min(step + 1, STEPS.length), of: STEPS.length }
+  return (
+    <FocusHeader
+      brand={<Brand href="/home" label={t('brand')} name={practice ?? undefined} />}
+      back={{ href: back, label: t('backTo', { coach: coach.name }) }}
+      end={
+        <ButtonLink variant="ghost" size="sm" href={back}>
+          {t('leave')}
+        </ButtonLink>
+      }
+    >
+      <Steps
+        label={t('steps', count)}
+        countLabel={t('stepCount', count)}
+        steps={STEPS.map((name) => t(`step.${name}`))}
+        current={step}
+      />
+    </FocusHeader>
+  )
+}

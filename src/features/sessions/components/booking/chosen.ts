@@ -1,0 +1,19 @@
+import type { PublicOffering } from '#features/offerings/input.ts'
+import type { Session } from '../../input.ts'
+
+/** The time and terms that the summary shows: of what is held, else of what was chosen and is not held yet. */
+export type Chosen = {
+  name: string
+  minutes: number
+  priceMinor: number
+  currency: string
+  place: PublicOffering['place']
+  startsAt: number | undefined
+  /** Known once it is held. */
+  freeUntil: number | undefined
+}
+
+export function chosenOf(offering: PublicOffering, held: Session | undefined, start: number | undefined): Chosen {
+  const { name, minutes, priceMinor, currency, place } = held ?? offering
+  return { name, minutes, priceMinor, currency, place, startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil }
+}

@@ -1,0 +1,72 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Reader } from '#client/format.ts'
+import { cityOf, formatDay, formatMoney, formatTime, zoneLabel, zoneOffset } from '#client/format.ts'
+import { Button } from '#ui/button.tsx'
+import { Facts } from '#ui/facts.tsx'
+import type { Session } from '../../input.ts'
+
+type Props = {
+  session: Session
+  coach: { name: string; zone: string }
+  agenda: string
+  reader: Reader
+  now: number
+  onTime: () => void
+  onAgenda: () => void
+}
+
+/** Everything once more, before it is confirmed. */
+export function ReviewStep({ session, coach, agenda, reader, now, onTime, onAgenda }: Props) {
+  const t = useTranslations('Booking')
+  const { startsAt, endsAt, name, minutes, place, priceMinor, currency } = session
+  const theirs = { ...reader, zone: coach.zone }
+  return (
+    <div className="mt-7 max-w-(--reading-max)">
+      <Facts
+        className="border-border border-t"
+        items={[
+          { name: t('review.session'), value: t('review.what', { name, minutes }) },
+          { name: t('review.with'), value: coach.name },
+          {
+            name: t('review.when'),
+            value: (
+              <>
+                <p>{formatDay(startsAt, reader, now)}</p>
+                <p>{t('range', { from: formatTime(startsAt, reader), to: formatTime(endsAt, reader) })}</p>
+                <p className="text-text-muted">
+                  {t('zoneIs', { city: cityOf(reader.zone), offset: zoneOffset(reader.zone, startsAt, reader.locale) })}
+                </p>
+                {coach.zone !== reader.zone && (
+                  <p className="text-text-muted">
+                    {t('theirTime', {
+                      time: formatTime(startsAt, theirs),
+                      zone: zoneLabel(coach.zone, startsAt, reader.locale),
+                    })}
+                  </p>
+                )}
+              </>
+            ),
+          },
+          { name: t('review.where'), value: t(`where.${place}`) },
+          {
+            name: t('review.price'),
+            value: priceMinor === 0 ? t('free') : formatMoney(priceMinor, currency, reader.locale),
+          },
+          {
+            name: t('review.agenda'),
+            value: agenda.trim() ? (
+              <p className="whitespace-pre-wrap break-words">{agenda.trim()}</p>
+            ) : (
+              t('review.noAgenda')
+            ),
+          },
+        ]}
+      />
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button onClick={onTime}>{t('review.changeTime')}</Button>
+        <Button onClick={onAgenda}>{t('review.changeAgenda')}</Button>
+      </div>
+    </div>
+  )
+}

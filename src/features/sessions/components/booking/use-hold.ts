@@ -1,0 +1,76 @@
+'use client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { codeOf } from '#client/api-error.ts'
+import { availabilityQueries } from '#features/availability/components/api.ts'
+import type { Session } from '../../input.ts'
+import { sessionQueries, sessions } from '../api.ts'
+import { useHasPassed } from './use-has-passed.ts'
+
+type Wish = { offeringId: string; startsAt: number }
+
+/** The hold the wizard is about: taking it, giving it free, confirming it, and whether it still runs. */
+export function useHold(id: string | undefined, now: number) {
+  const queries = useQueryClient()
+  const keyOf = (sessionId: string) => sessionQueries.get.queryKey({ input: { id: sessionId } })
+  const { data } = useQuery({
+    ...sessionQueries.get.queryOptions({ input: { id: id ?? '' } }),
+    enabled: id !== undefined,
+    // Somebody else's id, or one that was forgotten: there is no hold.
+    retry: false,
+  })
+  const session = id ? data : undefined
+  const ranOut = useHasPassed(session?.holdExpiresAt, session?.now ?? now)
+  /** Starts that turned out to be taken meanwhile: struck, not removed. */
+  const [struck, setStruck] = useState<number[]>([])
+  const slotsChanged = () => queries.invalidateQueries({ queryKey: availabilityQueries.slots.key() })
+  const mark = (sessionId: string, change: Partial<Session>) =>
+    queries.setQueryData(keyOf(sessionId), (before: Session | undefined) => before && { ...before, ...change })
+
+  async function free(sessionId: string) {
+    await sessions.releaseHold({ id: sessionId })
+    mark(sessionId, { status: 'released' })
+  }
+
+  const isHeld = session?.status === 'held' && !ranOut
+  const take = useMutation({
+    async mutationFn(wish: Wish) {
+      // The new one first: should somebody have been faster, the old one is still there.
+      const held = await sessions.hold(wish).catch(async (error: unknown) => {
+        if (codeOf(error) !== 'too_many_holds' || !isHeld || !id) throw error
+        await free(id)
+        return sessions.hold(wish)
+      })
+      if (isHeld && id && id !== held.id) await free(id)
+      return queries.fetchQuery({ ...sessionQueries.get.queryOptions({ input: { id: held.id } }), staleTime: 0 })
+    },
+    onSuccess: slotsChanged,
+    onError: async (error, { startsAt }) => {
+      if (codeOf(error) !== 'slot_taken') return
+      setStruck((before) => [...before, startsAt])
+      await slotsChanged()
+    },
+  })
+  const giveBack = useMutation({ mutationFn: free, onSuccess: slotsChanged })
+  const confirm = useMutation({
+    mutationFn: (sessionId: string) => sessions.confirm({ id: sessionId }),
+    onSuccess: (confirmed) => queries.setQueryData(keyOf(confirmed.id), confirmed),
+    onError: async (error, sessionId) => {
+      if (codeOf(error) !== 'hold_expired') return
+      mark(sessionId, { status: 'released' })
+      await slotsChanged()
+    },
+  })
+  const note = useMutation({
+    mutationFn: (wish: { id: string; agenda: string }) => sessions.setAgenda(wish),
+    onSuccess: (saved) => mark(saved.id, { agenda: saved.agenda }),
+  })
+  return {
+    session,
+    isHeld,
+    /** It ran out, or was given free in another window. */
+    isOver: session?.status === 'released' || (session?.status === 'held' && ranOut),
+    isBooked: session?.status === 'confirmed' || session?.status === 'ended',
+    ...{ struck, take, giveBack, confirm, note },
+  }
+}

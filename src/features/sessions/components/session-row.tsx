@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import type { Reader } from '#client/format.ts'
+import { formatShortDay, formatTime } from '#client/format.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Row } from '#ui/row.tsx'
+import type { SessionLine } from '../input.ts'
+import { SessionTag } from './session-tag.tsx'
+
+/** A session in a list: when, what, with whom, and where it stands. */
+export function SessionRow({ session, reader, now }: { session: SessionLine; reader: Reader; now: number }) {
+  const t = useTranslations('Sessions')
+  const { id, name, startsAt, endsAt } = session
+  const other = session.with
+  return (
+    <Row
+      href={`/sessions/${id}`}
+      start={<Avatar id={other?.id ?? id} name={other?.name ?? name} />}
+      title={
+        <time dateTime={new Date(startsAt).toISOString()}>
+          {t('when', {
+            day: formatShortDay(startsAt, reader, now),
+            from: formatTime(startsAt, reader),
+            to: formatTime(endsAt, reader),
+          })}
+        </time>
+      }
+      detail={t('what', { name, other: other?.name ?? t('somebody') })}
+      end={<SessionTag session={session} />}
+    />
+  )
+}
