@@ -42,26 +42,29 @@ export function ZoneLine({ coach, reader, at, onChange }: Props) {
       : t('sameClock', { coach: coach.name })
   return (
     <div className="mt-5">
-      <Field label={t('zone')} hint={differs}>
-        <Combobox
-          options={known ? zones : [here, ...zones]}
-          value={reader.zone}
-          onValueChange={(zone) => onChange({ zone })}
-          label={t('zones')}
-          emptyLabel={t('noZone')}
-          start={<Globe size={16} />}
+      <div className="flex flex-wrap items-end gap-3">
+        <Field label={t('zone')} className="min-w-52 flex-1">
+          <Combobox
+            options={known ? zones : [here, ...zones]}
+            value={reader.zone}
+            onValueChange={(zone) => onChange({ zone })}
+            label={t('zones')}
+            emptyLabel={t('noZone')}
+            start={<Globe size={16} />}
+          />
+        </Field>
+        <Segmented
+          label={t('clock.label')}
+          name="clock"
+          value={reader.hourCycle}
+          onValueChange={(hourCycle) => onChange({ hourCycle: hourCycle === 'h12' ? 'h12' : 'h23' })}
+          options={[
+            { value: 'h23', label: t('clock.h23') },
+            { value: 'h12', label: t('clock.h12') },
+          ]}
         />
-      </Field>
-      <Segmented
-        label={t('clock.label')}
-        name="clock"
-        value={reader.hourCycle}
-        onValueChange={(hourCycle) => onChange({ hourCycle: hourCycle === 'h12' ? 'h12' : 'h23' })}
-        options={[
-          { value: 'h23', label: t('clock.h23') },
-          { value: 'h12', label: t('clock.h12') },
-        ]}
-      />
+      </div>
+      <p className="mt-2 text-sm text-text-muted">{differs}</p>
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { sessionQueries } from '#features/sessions/components/api.ts'
 import { BookingFlow } from '#features/sessions/components/booking/booking-flow.tsx'
 import { CannotBook } from '#features/sessions/components/booking/cannot-book.tsx'
 import { firstWeek } from '#features/sessions/components/booking/first-week.ts'
-import { slotsFrom } from '#features/sessions/components/booking/use-slots.ts'
+import { slotsFrom } from '#features/sessions/components/booking/slots-from.ts'
 
 type Props = {
   params: Promise<{ locale: string; handle: string }>
