@@ -55,12 +55,12 @@ export function Avatar({ id, name, size = 40, src, label, presence }: AvatarProp
               </defs>
               <rect width="100%" height="100%" fill={`url(#${patternId})`} />
             </svg>
+            {/* Drawn, not written: a button with an avatar is called by its own name, not by two letters. */}
             <span
-              className="col-start-1 row-start-1 rounded-xs px-[0.18em] font-semibold leading-[1.25] tracking-[0.01em]"
+              data-initials={initialsOf(name)}
+              className="col-start-1 row-start-1 rounded-xs px-[0.18em] font-semibold leading-[1.25] tracking-[0.01em] before:content-[attr(data-initials)]"
               style={{ background: cloth, color: letters, fontSize: Math.max(9, Math.round(size * 0.355)) }}
-            >
-              {initialsOf(name)}
-            </span>
+            />
           </>
         )}
       </span>

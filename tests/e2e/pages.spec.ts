@@ -1,54 +1,73 @@
-// Every page, in both themes and widths: nothing for axe, no overflow, no complaint, no jump. `bin/screens` keeps the pictures.
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+// Every page for each kind of person, in both widths and themes, and in every language. `bin/screens` keeps the pictures.
 import { PAGES } from '#server/pages.ts'
 import { expect, test } from './support/browse.ts'
-import { example, signedIn } from './support/people.ts'
+import type { Kind } from './support/demo.ts'
+import { examplesOf } from './support/examples.ts'
+import {
+  countShifts,
+  expectNoAxeFindings,
+  expectNoForgottenWord,
+  expectNoJump,
+  expectNoOverflow,
+  settled,
+  sizeOf,
+  THEMES,
+  WIDTHS,
+} from './support/sound.ts'
 
-const WIDTHS = [1440, 390] as const
-const THEMES = ['light', 'dark'] as const
-const SHIFT = 0.02
+const KINDS: Kind[] = ['visitor', 'client', 'coach', 'admin']
+const pagesOf = (kind: Kind) => PAGES.filter(({ audience }) => audience.includes(kind))
+/** A page that is open to everyone knows visitors and members only: a client stands for all of these. */
+const isOwn = (kind: Kind, { audience }: { audience: readonly string[] }) =>
+  !audience.includes('visitor') || kind === 'visitor' || kind === 'client'
 
-for (const { path, audience } of PAGES) {
-  const kinds = audience.includes('visitor') ? (['visitor'] as const) : audience.filter((kind) => kind !== 'visitor')
-  for (const kind of kinds) {
-    test(`${path} as ${kind} is sound in both themes and widths`, async ({ page, visitor }) => {
-      await signedIn(visitor, kind)
-      const address = await example(path, kind, visitor.request)
-      for (const width of WIDTHS) {
-        for (const theme of THEMES) {
-          await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-          await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-          await page.goto(address)
-          await page.locator('h1').first().waitFor()
-          await page.evaluate(() => document.fonts.ready)
-          const name = `${path === '/' ? 'landing' : path.slice(1).replace(/\W+/g, '-')}-${kind}-${width}-${theme}`
-          if (process.env.SCREENS) await page.screenshot({ path: `${process.env.SCREENS}/${name}.png`, fullPage: true })
-          expect(await overflow(page), `${name}: wider than the window`).toBeLessThanOrEqual(0)
-          expect(await layoutShift(page), `${name}: the layout jumped`).toBeLessThanOrEqual(SHIFT)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+for (const kind of KINDS) {
+  test.describe(`as ${kind}`, () => {
+    test.use({ who: kind })
+
+    for (const { path } of pagesOf(kind).filter((page) => isOwn(kind, page))) {
+      test(`${path} is sound in both themes and widths [PR07]`, async ({ page }) => {
+        await countShifts(page.context())
+        for (const [word, address] of Object.entries(await examplesOf(path, kind, page.request))) {
+          for (const width of WIDTHS) {
+            const at = `${nameOf(path, word)}-${kind}-${width}`
+            await page.setViewportSize(sizeOf(width))
+            await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+            expect((await page.goto(address))?.status(), address).toBeLessThan(400)
+            await settled(page)
+            await expectNoOverflow(page, at)
+            await expectNoForgottenWord(page, at)
+            for (const theme of THEMES) {
+              await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+              await expectNoAxeFindings(page, `${at}-${theme}`)
+              const { SCREENS } = process.env
+              if (SCREENS) await page.screenshot({ path: `${SCREENS}/${at}-${theme}.png`, fullPage: true })
+            }
+            await expectNoJump(page, at)
+          }
         }
-      }
-    })
-  }
+      })
+    }
+
+    for (const language of ['de', 'es']) {
+      test(`every page has its words and room for them, in ${language} [W.infra/4]`, async ({ page }) => {
+        await page.setViewportSize(sizeOf(390))
+        for (const { path } of pagesOf(kind).filter((page) => isOwn(kind, page))) {
+          for (const address of Object.values(await examplesOf(path, kind, page.request))) {
+            await page.goto(`/${language}${address}`)
+            await settled(page)
+            expect.soft(await page.locator('html').getAttribute('lang')).toBe(language)
+            await expectNoOverflow(page, `/${language}${address}`)
+            await expectNoForgottenWord(page, `/${language}${address}`)
+          }
+        }
+      })
+    }
+  })
 }
 
-/** Pixels by which the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Cumulative layout shift since the page was opened. */
-const layoutShift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-            if (!entry.hadRecentInput) sum += entry.value
-          }
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => done(sum), 200)
-      }),
-  )
+const nameOf = (path: string, word: string) =>
+  [path === '/' ? 'landing' : path.slice(1), word]
+    .filter(Boolean)
+    .map((part) => part.replace(/\W+/g, '-').replace(/^-|-$/g, ''))
+    .join('-')

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 
 const port = Number(process.env.E2E_PORT ?? 20_200)
 
-export const E2E = { port, url: `http://localhost:${port}`, data: '.loom-e2e' }
+export const E2E = { port, url: `http://localhost:${port}`, data: process.env.E2E_DATA ?? '.loom-e2e' }
 
 /** As root in a container, without a word to anybody else's servers. */
 export const CHROMIUM_ARGS = [
@@ -16,10 +16,13 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ]
 
-export type DemoLogin = { role: 'client' | 'coach' | 'admin'; name: string; email: string; password: string }
+export type Member = 'client' | 'coach' | 'admin'
+export type Kind = 'visitor' | Member
+
+export type DemoLogin = { role: Member; name: string; email: string; password: string }
 
 /** The printed logins of this install. */
-export function demoLogin(role: DemoLogin['role']): DemoLogin {
+export function demoLogin(role: Member): DemoLogin {
   const logins: DemoLogin[] = JSON.parse(fs.readFileSync(`${E2E.data}/demo-logins.json`, 'utf8'))
   const login = logins.find((one) => one.role === role)
   if (!login) throw new Error(`the demo has no ${role}`)

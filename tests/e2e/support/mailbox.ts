@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { E2E } from './demo.ts'
+import { call } from './call.ts'
 
 type Listed = { id: string; to: string; subject: string }
 
@@ -15,22 +15,12 @@ export type Received = {
 /** Waits for a mail to an address whose subject matches; the newest one. */
 export async function mailTo(request: APIRequestContext, address: string, subject: RegExp): Promise<Received> {
   let found: Listed | undefined
-  await expect
-    .poll(
-      async () => {
-        const answer = await request.post('/api/rpc/dev/mails', { data: { search: address }, headers: { origin: E2E.url } })
-        const { items } = (await answer.json()) as { items: Listed[] }
-        found = items.find((mail) => mail.to === address && subject.test(mail.subject))
-        return found?.subject ?? 'no such mail yet'
-      },
-      { timeout: 20_000, message: `a mail to ${address} about ${subject}` },
-    )
-    .toMatch(subject)
-  const whole = await request.post('/api/rpc/dev/mail', {
-    data: { id: (found as Listed | undefined)?.id },
-    headers: { origin: E2E.url },
-  })
-  return (await whole.json()) as Received
+  await expect(async () => {
+    const { items } = await call<{ items: Listed[] }>(request, 'dev/mails', { search: address })
+    found = items.find((mail) => mail.to === address && subject.test(mail.subject))
+    expect(found, `a mail to ${address} about ${subject}`).toBeDefined()
+  }).toPass({ timeout: 30_000 })
+  return call(request, 'dev/mail', { id: found?.id ?? '' })
 }
 
 /** The first link of a mail's text part to a path of Loom. */

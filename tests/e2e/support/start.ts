@@ -1,27 +1,45 @@
-// Starts Loom once for all journeys, in a fresh data directory, as a person would.
+// Starts Loom once for all journeys, in a fresh data directory, as a person would, and signs the demo's people in.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { E2E } from './demo.ts'
+import { signEverybodyIn } from './people.ts'
 
+const PATIENCE_MS = 300_000
+
+/** With E2E_KEEP Loom stays up for the next run, which goes on with it: for those who write journeys. */
 export default async function start() {
+  const { E2E_KEEP } = process.env
+  if (E2E_KEEP && (await answers())) return
   fs.rmSync(E2E.data, { recursive: true, force: true })
-  const output: string[] = []
+  fs.mkdirSync(E2E.data, { recursive: true })
+  const log = `${E2E.data}/e2e-output.log`
+  const output = fs.openSync(log, 'w')
   const loom = spawn('./bin/start', {
     // Each browser comes from an address of its own, told by a header: limits are never off.
     env: { ...process.env, PORT: String(E2E.port), LOOM_DATA: E2E.data, TRUSTED_PROXIES: '127.0.0.1,::1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
+    detached: Boolean(E2E_KEEP),
   })
-  for (const stream of [loom.stdout, loom.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
   const ended = new Promise<void>((over) => loom.once('exit', () => over()))
-  for (let waited = 0; !(await answers()); waited += 250) {
-    if (loom.exitCode !== null || waited > 180_000) throw new Error(`Loom did not start:\n${output.join('')}`)
-    await sleep(250)
-  }
-  return async () => {
+  async function stop() {
     loom.kill('SIGTERM')
     await ended
   }
+  try {
+    for (let waited = 0; !(await answers()); waited += 250) {
+      if (loom.exitCode !== null || waited > PATIENCE_MS) {
+        throw new Error(`Loom did not start:\n${fs.readFileSync(log, 'utf8')}`)
+      }
+      await sleep(250)
+    }
+    await signEverybodyIn()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  if (!E2E_KEEP) return stop
+  loom.unref()
 }
 
 const answers = () =>

@@ -20,7 +20,7 @@ export function BookingHeader({ coach, practice, step, back }: Props) {
   const count = { step: Math.min(step + 1, STEPS.length), of: STEPS.length }
   return (
     <FocusHeader
-      brand={<Brand href="/home" label={t('brand')} name={practice ?? undefined} />}
+      brand={<Brand href="/home" label={t('brand', { practice: practice ?? 'Loom' })} name={practice ?? undefined} />}
       back={{ href: back, label: t('backTo', { coach: coach.name }) }}
       end={
         <ButtonLink variant="ghost" size="sm" href={back}>

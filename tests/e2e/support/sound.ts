@@ -1,0 +1,64 @@
+// What holds for every page in every state: nothing for axe, no overflow, no jump, no forgotten word.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import en from '#messages/en.json' with { type: 'json' }
+import { expect } from './browse.ts'
+
+export const WIDTHS = [1440, 390] as const
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+const SHIFT = 0.02
+// A message that is missing in its language is shown as its key.
+const FORGOTTEN = new RegExp(`\\b(${Object.keys(en).join('|')})\\.[a-z]\\w*(\\.\\w+)*\\b`)
+
+export const sizeOf = (width: number) => ({ width, height: width === 390 ? 844 : 900 })
+
+/** The page has its heading and fonts, and what it waits for on the server has come. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+export async function expectNoAxeFindings(page: Page, name: string): Promise<void> {
+  // In the page alone: frames only hold mails, which are their senders' business, and a window less is opened each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const lines = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${name}: ${id} at ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  )
+  expect.soft(lines).toEqual([])
+}
+
+export async function expectNoOverflow(page: Page, name: string): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return wide.slice(-3).map((one) => one.outerHTML.slice(0, 160))
+  })
+  expect.soft(tooWide, `${name}: wider than the window`).toEqual([])
+}
+
+export async function expectNoForgottenWord(page: Page, name: string): Promise<void> {
+  const words = await page.locator('body').ariaSnapshot() // labels that only screen readers say are words, too
+  expect.soft(FORGOTTEN.exec(words)?.[0], `${name}: a key instead of words`).toBeUndefined()
+}
+
+/** Before the first page is opened: counts layout shifts that nobody's hand caused. */
+export const countShifts = (browser: BrowserContext) =>
+  browser.addInitScript(() => {
+    const counted = globalThis as typeof globalThis & { shifts: number }
+    counted.shifts = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) counted.shifts += entry.value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+export async function expectNoJump(page: Page, name: string): Promise<void> {
+  const shifts = await page.evaluate(() => (globalThis as typeof globalThis & { shifts: number }).shifts)
+  expect.soft(shifts, `${name}: the layout jumped`).toBeLessThanOrEqual(SHIFT)
+}
