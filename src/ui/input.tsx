@@ -15,7 +15,8 @@ export type InputProps = ComponentProps<'input'> & {
 /** One line of text. Inside a `Field` it is labelled and described by it. */
 export function Input({ start, end, className, ...rest }: InputProps) {
   const links = useFieldLinks(rest)
-  if (!start && !end) return <input {...rest} {...links} className={cx(controlStyle, className)} />
+  if (start === undefined && end === undefined)
+    return <input {...rest} {...links} className={cx(controlStyle, className)} />
   return (
     <span className={cx(controlFrameStyle, className)}>
       {start && <span className="flex-none text-text-muted">{start}</span>}

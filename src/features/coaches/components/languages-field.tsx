@@ -2,36 +2,38 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { Combobox } from '#ui/combobox.tsx'
+import { Entries } from '#ui/entries.tsx'
 import { Field } from '#ui/field.tsx'
-import { Chosen } from './chosen.tsx'
+import { useEntriesWords } from './entries-words.ts'
 import { allLanguages, languageName } from './language-names.ts'
 
 type Props = { value: string[]; error?: string | undefined; onChange: (value: string[]) => void }
+
+const MOST = 12
 
 /** The languages somebody coaches in. */
 export function LanguagesField({ value, error, onChange }: Props) {
   const t = useTranslations('CoachProfile')
   const locale = useLocale()
-  const options = useMemo(() => allLanguages(locale).filter((option) => !value.includes(option.value)), [locale, value])
+  const words = useEntriesWords()
+  const all = useMemo(() => allLanguages(locale), [locale])
+  const options = value.length < MOST ? all.filter((option) => !value.includes(option.value)) : []
   return (
-    <div className="flex flex-col gap-3">
-      <Field label={t('languages')} hint={t('languagesHint')} error={error}>
-        <Combobox
-          options={options}
-          value={undefined}
-          onValueChange={(code) => onChange([...value, code])}
-          label={t('languages')}
-          emptyLabel={t('noLanguage')}
-          placeholder={t('addLanguage')}
-          disabled={value.length >= 12}
-        />
-      </Field>
-      <Chosen
+    <Field label={t('languages')} hint={t('languagesHint')} error={error}>
+      <Combobox
+        options={options}
+        value={undefined}
+        onValueChange={(code) => onChange([...value, code])}
         label={t('languages')}
-        items={value.map((code) => ({ value: code, label: languageName(code, locale) }))}
-        removeLabel={(item) => t('remove', { item })}
-        onRemove={(gone) => onChange(value.filter((code) => code !== gone))}
+        emptyLabel={value.length < MOST ? t('noLanguage') : t('specialtiesFull')}
+        placeholder={t('addLanguage')}
       />
-    </div>
+      <Entries
+        label={t('languages')}
+        entries={value.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        onRemove={(gone) => onChange(value.filter((code) => code !== gone))}
+        words={words}
+      />
+    </Field>
   )
 }

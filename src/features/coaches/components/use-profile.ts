@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
 import { useProblem } from '#client/problem.ts'
 import type { EditProfile, OwnProfile } from '../input.ts'
@@ -20,6 +20,14 @@ export function useProfile(initial: OwnProfile) {
   const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const [refusals, setRefusals] = useState(0)
+  useEffect(() => {
+    if (refusals > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus()
+  }, [refusals])
+  const refuse = (wrong: typeof errors) => {
+    setErrors(wrong)
+    setRefusals((count) => count + 1) // the first wrong field takes the focus
+  }
   const say = (field: Missing) => t(`missing.${field}`, { least: SHORTEST_BIO })
   return {
     saved,
@@ -41,7 +49,7 @@ export function useProfile(initial: OwnProfile) {
     /** Marks what of these fields is missing; true when nothing is. */
     check(fields: readonly Missing[]): boolean {
       const missing = missingFrom(trimmed(draft)).filter((field) => fields.includes(field))
-      setErrors(Object.fromEntries(missing.map((field) => [field, say(field)])))
+      refuse(Object.fromEntries(missing.map((field) => [field, say(field)])))
       return missing.length === 0
     },
     /** True when it is saved. */
@@ -51,13 +59,13 @@ export function useProfile(initial: OwnProfile) {
       try {
         const answer = await coaches.edit(trimmed(draft))
         setSaved(answer)
-        setDraft(plain(answer))
+        setDraft((now) => (now === draft ? plain(answer) : now)) // what was typed meanwhile stays
         setErrors({})
         return true
       } catch (error) {
         const missing = missingOf(error)
         const fields = error instanceof ApiError ? Object.keys(error.fields) : []
-        setErrors({
+        refuse({
           ...Object.fromEntries(fields.map((field) => [field.split('.')[0], t('notThis')])),
           ...Object.fromEntries(missing.map((field) => [field, say(field)])),
         })

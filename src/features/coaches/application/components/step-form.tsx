@@ -3,6 +3,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { LeaveGuard } from '#client/leave-guard.tsx'
 import { localised } from '#client/localised.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -26,6 +27,7 @@ type Props = { step: 'you' | 'work'; profile: OwnProfile; now: number }
 /** One step of the profile; going on saves it, also when something is still missing and the person leaves for later. */
 export function StepForm({ step, profile, now }: Props) {
   const t = useTranslations('CoachApplication')
+  const words = useTranslations('CoachProfile')
   const locale = useLocale()
   const router = useRouter()
   const form = useProfile(profile)
@@ -60,6 +62,15 @@ export function StepForm({ step, profile, now }: Props) {
           {t('continue')}
         </Button>
       </WizardFoot>
+      <LeaveGuard
+        active={form.changed}
+        words={{
+          title: words('leave.title'),
+          text: words('leave.text'),
+          keep: words('leave.keep'),
+          confirm: words('leave.confirm'),
+        }}
+      />
     </form>
   )
 }
