@@ -14,10 +14,11 @@ type Props = {
   /** The ids of the active ones in their order: undoing puts it back where it was. */
   order: string[]
   onClose: () => void
+  onArchived: () => void
 }
 
 /** Asks before an offering leaves the coach's page; the toast afterwards takes it back. */
-export function ArchiveDialog({ offering: { id, name }, order, onClose }: Props) {
+export function ArchiveDialog({ offering: { id, name }, order, onClose, onArchived }: Props) {
   const t = useTranslations('Offerings')
   const problem = useProblem()
   const client = useQueryClient()
@@ -34,7 +35,7 @@ export function ArchiveDialog({ offering: { id, name }, order, onClose }: Props)
   const { pending, error, submit } = useSubmit(
     () => offerings.archive({ id }).then(fresh),
     () => {
-      onClose()
+      onArchived()
       toast({
         tone: 'success',
         text: t('archive.done', { name }),

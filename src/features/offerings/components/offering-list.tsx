@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -27,7 +27,17 @@ export function OfferingList({ choices, currency }: Props) {
   const { move, said } = useOfferingOrder(active)
   const drag = useRowDrag((id, over) => move(id, ids.indexOf(over)))
   const [drawer, setDrawer] = useState<{ offering: OwnOffering | null; open: boolean; count: number } | null>(null)
-  const [archiving, archive] = useState<OwnOffering | null>(null)
+  const [archiving, archive] = useState<(OwnOffering & { order: string[] }) | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  /** The row that had the focus is gone: the one in its place takes it, or the page. */
+  function afterArchiving(at: number) {
+    archive(null)
+    setTimeout(() => {
+      const names = list.current?.querySelectorAll<HTMLElement>('[data-opens]') ?? []
+      const next = names[Math.min(at, names.length - 1)] ?? document.getElementById('main')
+      next?.focus()
+    })
+  }
   const show = (offering: OwnOffering | null) =>
     setDrawer((last) => ({ offering, open: true, count: (last?.count ?? 0) + 1 }))
   const landingAt = (id: string) => {
@@ -59,7 +69,7 @@ export function OfferingList({ choices, currency }: Props) {
               </Button>
             }
           />
-          <ol aria-label={t('list')} className="border-border border-t">
+          <ol ref={list} aria-label={t('list')} className="border-border border-t">
             {active.map((offering, at) => (
               <OfferingRow
                 key={offering.id}
@@ -68,7 +78,7 @@ export function OfferingList({ choices, currency }: Props) {
                 count={active.length}
                 onEdit={() => show(offering)}
                 onMove={(to) => move(offering.id, to)}
-                onArchive={() => archive(offering)}
+                onArchive={() => archive({ ...offering, order: ids })}
                 landing={landingAt(offering.id)}
                 handle={drag.handle(offering.id)}
                 row={drag.row(offering.id)}
@@ -92,7 +102,14 @@ export function OfferingList({ choices, currency }: Props) {
           onClose={() => setDrawer({ ...drawer, open: false })}
         />
       )}
-      {archiving && <ArchiveDialog offering={archiving} order={ids} onClose={() => archive(null)} />}
+      {archiving && (
+        <ArchiveDialog
+          offering={archiving}
+          order={archiving.order}
+          onClose={() => archive(null)}
+          onArchived={() => afterArchiving(archiving.order.indexOf(archiving.id))}
+        />
+      )}
     </>
   )
 }

@@ -65,6 +65,7 @@ export function OfferingRow({ offering, at, count, onEdit, onMove, onArchive, la
       <div className="min-w-0 flex-1">
         <button
           type="button"
+          data-opens
           className="break-words text-left font-medium after:absolute after:inset-0"
           onClick={onEdit}
         >
