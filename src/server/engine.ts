@@ -7,6 +7,7 @@ import { checkText } from '#platform/api/check-text.ts'
 import type { Context } from '#platform/api/context.ts'
 import { guard } from '#platform/api/guard.ts'
 import { asProblem, Problem } from '#platform/api/problem.ts'
+import { EVERYONE } from '#platform/api/procedure.ts'
 import { pageRequest } from '#platform/api/request.ts'
 import type { Spec } from '#platform/api/spec.ts'
 import { reportError } from '#platform/errors/report.ts'
@@ -15,6 +16,9 @@ import { queryOf, readJson } from './body.ts'
 import { openApiDocument } from './openapi.ts'
 import { noteRefusal } from './refusals.ts'
 import { router } from './router.ts'
+
+/** The document is no procedure, since it is made of all of them: anybody may read it. */
+const DOCUMENT: Spec = { audience: EVERYONE, limit: 'read' }
 
 export type Engine = ReturnType<typeof createEngine>
 
@@ -44,7 +48,10 @@ export function createEngine() {
       const path = pathname.slice('/api/rpc/'.length).split('/')
       return { status: 200, body: (await run(path, () => readJson(req), context)) ?? null }
     }
-    if (pathname === '/api/openapi.json' && req.method === 'GET') return { status: 200, body: await openApiDocument() }
+    if (pathname === '/api/openapi.json' && req.method === 'GET') {
+      await guard(DOCUMENT, context)
+      return { status: 200, body: await openApiDocument() }
+    }
     const match = pathname.startsWith('/api/v1/')
       ? await routes.match(req.method ?? 'GET', `/${pathname.slice('/api/v1/'.length)}`)
       : undefined
@@ -63,6 +70,7 @@ async function bridge(path: readonly string[], input: unknown): Promise<unknown>
   const here = pageRequest.getStore()
   if (!here) throw new Error('the api was called outside a request')
   const context = await here.context()
+  if (path.join('.') === 'openapi') return openApiDocument()
   try {
     return await run(path, async () => input, context)
   } catch (error) {

@@ -73,7 +73,8 @@ async function asNobody(face: Face, inside: string, locale: Locale, id: string):
 /** Next streams to browsers and gives search engines the whole page in order, with its title in the head. So do we. */
 const WAITS_FOR_THE_WHOLE_PAGE = 'Googlebot'
 
-async function keepable({ body, headers }: Rendered): Promise<KeptPage> {
+async function keepable({ body: rendered, headers }: Rendered): Promise<KeptPage> {
+  const body = Buffer.from(joinScripts(rendered.toString()))
   const [br, zipped] = await Promise.all([
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     promisify(gzip)(body),
@@ -81,6 +82,9 @@ async function keepable({ body, headers }: Rendered): Promise<KeptPage> {
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return { etag, bodies: { identity: body, br, gzip: zipped }, csp: hashCsp(body.toString()), headers }
 }
+
+/** One script in place of many that follow each other: each needs a hash, and proxies bound the size of headers. */
+const joinScripts = (html: string) => html.replace(/<\/script><script>(?=self\.__next_f\.push\()/g, ';')
 
 const nobody = (id: string, locale: string): Context => ({
   request: { id, via: 'page', method: 'GET', ip: '', locale, headers: new Headers(), trail: ['a public page'] },
