@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, framed, readCalendar, viewOf } from './rules.ts'
+import { addressOf, distinctFiles, framed, readCalendar, viewOf } from './rules.ts'
 
 const ics = [
   'BEGIN:VCALENDAR',
@@ -36,9 +36,17 @@ test('an address is read and written alike, and what makes no sense is left out'
   expect(viewOf({ mail: '../secret', part: 'source', search: ['a'] })).toEqual({ search: '', part: 'html' })
 })
 
-test('links of a mail open beside the mailbox', () => {
-  expect(framed('<html><head><title>x</title></head></html>')).toBe(
-    '<html><head><base target="_blank"><title>x</title></head></html>',
-  )
-  expect(framed('<p>x</p>')).toBe('<base target="_blank"><p>x</p>')
+test('links of a mail open beside the mailbox, and its styles count', () => {
+  const html = '<html><head><style>p{}</style></head></html>'
+  expect(framed(html, 'n1')).toBe('<html><head><base target="_blank"><style nonce="n1">p{}</style></head></html>')
+  expect(framed('<p>x</p>', 'n1')).toBe('<base target="_blank"><p>x</p>')
+})
+
+test('an invitation that came twice is shown once, by its name', () => {
+  const [part, file, other] = [
+    { name: '', content: 'a' },
+    { name: 'session.ics', content: 'a' },
+    { name: '', content: 'b' },
+  ]
+  expect(distinctFiles([part, file, other])).toEqual([file, other])
 })

@@ -26,9 +26,19 @@ export function addressOf({ search, cursor, mail, part }: MailboxView): string {
   return query.size ? `/dev/mail?${query}` : '/dev/mail'
 }
 
-/** The mail's HTML for a frame without scripts: its links open beside the mailbox, which stays where it is. */
-export const framed = (html: string): string =>
-  html.includes('<head>') ? html.replace('<head>', '<head><base target="_blank">') : `<base target="_blank">${html}`
+/**
+ * The mail's HTML for a frame without scripts: its links open beside the mailbox, which stays where it is. The frame is
+ * under the page's policy, so the mail's style sheets need the page's nonce.
+ */
+export function framed(html: string, nonce: string): string {
+  const styled = html.replace(/<style(?=[\s>])/gi, `<style nonce="${nonce}"`)
+  const base = '<base target="_blank">'
+  return styled.includes('<head>') ? styled.replace('<head>', `<head>${base}`) : base + styled
+}
+
+/** The same file twice is shown once: an invitation travels as a part of the mail and as an attachment with a name. */
+export const distinctFiles = <T extends { name: string; content: string }>(files: T[]): T[] =>
+  files.filter((file) => file.name || !files.some((other) => other.name && other.content === file.content))
 
 /** What a calendar file says, as far as the mailbox shows it. Instants are epoch milliseconds, or null for other forms. */
 export type CalendarCard = {

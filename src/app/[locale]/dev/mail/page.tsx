@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { codeOf } from '#client/api-error.ts'
 import { localised } from '#client/localised.ts'
@@ -37,6 +38,7 @@ export default async function DevMailPage({ params, searchParams }: Props) {
     view.mail ? dev.mail({ id: view.mail }).catch(() => null) : undefined,
   ])
   const now = Date.now()
+  const nonce = (await headers()).get('x-nonce') ?? ''
   const reader = { locale, zone, hourCycle: 'h23' } as const
   return (
     <div className="mx-auto max-w-360 px-4 pb-10 desk:px-12">
@@ -49,7 +51,7 @@ export default async function DevMailPage({ params, searchParams }: Props) {
         </ButtonLink>
       </header>
       <main id="main" tabIndex={-1} className="pt-6 outline-none desk:pt-9">
-        <div className={cx(view.mail && 'max-desk:hidden')}>
+        <div className={cx(view.mail && 'max-desk:sr-only')}>
           <PageHeader title={t('heading', { count: page.items.length })} lead={t('lead')} />
         </div>
         <div className="grid gap-10 desk:grid-cols-[21rem_minmax(0,1fr)] desk:gap-12">
@@ -91,7 +93,7 @@ export default async function DevMailPage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
             {mail ? (
-              <MailView mail={mail} view={view} reader={reader} now={now} />
+              <MailView mail={mail} view={view} reader={reader} now={now} nonce={nonce} />
             ) : view.mail ? (
               <ErrorState drawing="lost" title={t('gone.title')}>
                 {t('gone.text')}

@@ -5,26 +5,27 @@ import { Facts } from '#ui/facts.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 import type { DevMail } from '../input.ts'
 import type { MailboxView } from '../rules.ts'
-import { addressOf, framed } from '../rules.ts'
+import { addressOf, distinctFiles, framed } from '../rules.ts'
 import { Attachment } from './attachment.tsx'
 
-type Props = { mail: DevMail; view: MailboxView; reader: Reader; now: number }
+type Props = { mail: DevMail; view: MailboxView; reader: Reader; now: number; nonce: string }
 
 /**
  * One mail as its reader sees it. The frame is an origin of its own without scripts or forms; links may open in a
  * new tab, since that is how an address is confirmed.
  */
-export function MailView({ mail, view, reader, now }: Props) {
+export function MailView({ mail, view, reader, now, nonce }: Props) {
   const t = useTranslations('DevMail')
   const parts = (['html', 'text'] as const).map((part) => ({
     href: addressOf({ ...view, mail: mail.id, part }),
     label: t(`part.${part}`),
   }))
+  const files = distinctFiles(mail.attachments)
   return (
     <article className="flex min-w-0 flex-col desk:sticky desk:top-6">
       <h2 className="type-section break-words">{mail.subject}</h2>
       <Facts
-        className="mt-3"
+        className="mt-3 max-w-xl"
         items={[
           { name: t('recipient'), value: mail.to },
           {
@@ -33,9 +34,9 @@ export function MailView({ mail, view, reader, now }: Props) {
           },
         ]}
       />
-      {mail.attachments.length > 0 && (
+      {files.length > 0 && (
         <ul aria-label={t('attachments')} className="mt-4 flex flex-col gap-3">
-          {mail.attachments.map((attachment) => (
+          {files.map((attachment) => (
             <li key={`${attachment.name}${attachment.type}`}>
               <Attachment attachment={attachment} reader={reader} now={now} />
             </li>
@@ -49,7 +50,7 @@ export function MailView({ mail, view, reader, now }: Props) {
         <iframe
           title={mail.subject}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={framed(mail.html)}
+          srcDoc={framed(mail.html, nonce)}
           className="mt-4 h-[70dvh] min-h-120 w-full rounded-md border border-border bg-surface"
         />
       ) : (
