@@ -34,7 +34,7 @@ export async function buildPractice({ forgetJobs }: { forgetJobs: () => Promise<
       const password = newPassword()
       // A few minutes apart, so that their order is always the same.
       const joinedAt = now - months * MONTH_MS - place * 7 * 60_000
-      const lastSeenAt = now - ((place * 53) % 97) * HOUR_MS - place * 60_000
+      const lastSeenAt = Math.max(joinedAt + HOUR_MS, now - ((place * 53) % 97) * HOUR_MS - place * 60_000)
       ids.set(key, done(await importAccount({ ...account, password, joinedAt, lastSeenAt })).id)
       passwords.set(key, password)
     }),
@@ -75,7 +75,7 @@ export async function buildPractice({ forgetJobs }: { forgetJobs: () => Promise<
 /** Clients, coaches, who wants to become one, and the administrator. */
 const everybody = () => [
   ...CLIENTS,
-  ...[...COACHES, { ...petra, months: 0 }].map(({ key, email, months, account }) => ({
+  ...[...COACHES, { ...petra, months: 0.3 }].map(({ key, email, months, account }) => ({
     key,
     email,
     months,
