@@ -4,9 +4,9 @@ import MapPin from 'lucide-react/icons/map-pin'
 import Phone from 'lucide-react/icons/phone'
 import Video from 'lucide-react/icons/video'
 import { useTranslations } from 'next-intl'
-import { buttonStyle } from '#ui/button-style.ts'
 import type { Session } from '../input.ts'
 import { wayTo } from '../place/rules.ts'
+import { WayLink } from './way-link.tsx'
 
 const JOIN_FROM_MS = 10 * 60_000
 const ICONS = { video: <Video size={16} />, phone: <Phone size={16} />, address: <MapPin size={16} /> }
@@ -17,26 +17,26 @@ export function SessionWays({ session, now }: { session: Session; now: number })
   const way = wayTo(session.place, session.placeDetail)
   const isSoon = now >= session.startsAt - JOIN_FROM_MS
   const go = way && (
-    <a
+    <WayLink
       key="go"
-      className={buttonStyle({ variant: isSoon ? 'linen' : 'linen-outline' })}
+      variant={isSoon ? 'linen' : 'linen-outline'}
       href={way}
-      {...(session.place !== 'phone' && { target: '_blank', rel: 'noopener noreferrer' })}
+      icon={ICONS[session.place]}
+      outside={session.place !== 'phone'}
     >
-      {ICONS[session.place]}
       {t(isSoon && session.place === 'video' ? 'join' : `go.${session.place}`)}
-    </a>
+    </WayLink>
   )
   const keep = (
-    <a
+    <WayLink
       key="keep"
-      className={buttonStyle({ variant: isSoon ? 'linen-outline' : 'linen' })}
+      variant={isSoon ? 'linen-outline' : 'linen'}
       href={`/api/v1/sessions/${session.id}/ics`}
+      icon={<CalendarPlus size={16} />}
       download
     >
-      <CalendarPlus size={16} />
       {t('toCalendar')}
-    </a>
+    </WayLink>
   )
   return <div className="mt-4.5 flex flex-wrap gap-2">{isSoon ? [go, keep] : [keep, go]}</div>
 }

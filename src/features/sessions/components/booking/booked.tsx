@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import type { Reader } from '#client/format.ts'
 import { cityOf, dayParts, formatTime, zoneOffset } from '#client/format.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
-import { buttonStyle } from '#ui/button-style.ts'
 import { DatePanel } from '#ui/date-panel.tsx'
 import type { Session } from '../../input.ts'
+import { WayLink } from '../way-link.tsx'
 
 /** It is booked: when, the file for the calendar, and the way on. */
 export function Booked({ session, reader }: { session: Session; reader: Reader }) {
@@ -31,10 +31,9 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
         </p>
         <p className="text-on-dyed-muted">{t('booked.what', { name, place: t(`place.${place}`) })}</p>
         <div className="mt-4.5 flex flex-wrap gap-2">
-          <a className={buttonStyle({ variant: 'linen' })} href={`/api/v1/sessions/${id}/ics`} download>
-            <CalendarPlus size={16} />
+          <WayLink variant="linen" href={`/api/v1/sessions/${id}/ics`} icon={<CalendarPlus size={16} />} download>
             {t('booked.toCalendar')}
-          </a>
+          </WayLink>
           <ButtonLink variant="linen-outline" href={`/sessions/${id}`}>
             {t('booked.open')}
           </ButtonLink>

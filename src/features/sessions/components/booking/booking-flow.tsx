@@ -14,6 +14,7 @@ import { Booked } from './booked.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { chosenOf } from './chosen.ts'
 import { firstWeek } from './first-week.ts'
+import { HoldCalls } from './hold-calls.tsx'
 import { HoldClock } from './hold-clock.tsx'
 import { OfferingCards } from './offering-cards.tsx'
 import type { BookingProps } from './props.ts'
@@ -176,11 +177,12 @@ export function BookingFlow({ coach, offerings, reader: usual, practice, now }: 
         {chosen && (
           <Summary
             {...{ chosen, reader, now }}
-            strip={held && <HoldClock announce label={label} expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}
+            strip={held && <HoldClock label={label} expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}
             actions={primary}
           />
         )}
       </main>
+      {held && <HoldCalls expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}
       {chosen && next && (
         <BottomBar strip={held && <HoldClock slim label={label} expiresAt={held.holdExpiresAt ?? 0} now={held.now} />}>
           <p className="min-w-0 font-semibold">
