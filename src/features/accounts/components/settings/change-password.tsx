@@ -27,6 +27,7 @@ export function ChangePassword({ changed }: { changed: string }) {
           confirm={t('changePassword')}
           action={({ password, newPassword = '' }) => door.changePassword({ password, newPassword })}
           done={() => dialog.done(t('passwordDone'))}
+          passwordFirst
         >
           {(field) => <PasswordField name="newPassword" error={field('newPassword')} />}
         </PasswordDialog>

@@ -17,14 +17,17 @@ type Props<O> = {
   /** Repeats the verb of the button that opened it. */
   confirm: string
   danger?: boolean
-  /** Further fields, before the password; `form` holds what was typed in them. */
+  /** Further fields; `form` holds what was typed in them. */
   children?: (field: (name: string) => string | undefined) => ReactNode
+  /** Where the password stands among them. */
+  passwordFirst?: boolean
   action: (form: { password: string } & Record<string, string>) => Promise<O>
   done: (answer: O) => void
 }
 
 /** Asks for the password again before something that guards the account changes. */
-export function PasswordDialog<O>({ open, onClose, title, text, confirm, danger, children, action, done }: Props<O>) {
+export function PasswordDialog<O>(props: Props<O>) {
+  const { open, onClose, title, text, confirm, danger, children, passwordFirst = false, action, done } = props
   const t = useTranslations('Security')
   const id = useId()
   const { pending, error, submit } = useSubmit(action, done)
@@ -64,8 +67,9 @@ export function PasswordDialog<O>({ open, onClose, title, text, confirm, danger,
             {words.form}
           </Banner>
         )}
-        {children?.(words.field)}
+        {!passwordFirst && children?.(words.field)}
         <PasswordField name="password" error={words.field('password')} />
+        {passwordFirst && children?.(words.field)}
       </form>
     </Dialog>
   )

@@ -9,7 +9,12 @@ type Props = { name: 'password' | 'newPassword'; error: string | undefined }
 export function PasswordField({ name, error }: Props) {
   const t = useTranslations('Security')
   return (
-    <Field label={t(name)} hint={name === 'newPassword' ? t('newPasswordHint') : undefined} error={error} required>
+    <Field
+      label={t(name === 'password' ? 'currentPassword' : 'newPassword')}
+      hint={name === 'newPassword' ? t('newPasswordHint') : undefined}
+      error={error}
+      required
+    >
       <PasswordInput
         name={name}
         autoComplete={name === 'password' ? 'current-password' : 'new-password'}
