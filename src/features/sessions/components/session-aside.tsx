@@ -41,7 +41,9 @@ export function SessionAside({ session, reader, now }: Props) {
             { name: t('fact.length'), value: t('minutes', { minutes }) },
             { name: t('fact.place'), value: t(`placeName.${place}`) },
             { name: t('fact.price'), value: formatMoney(priceMinor, currency, reader.locale) },
-            ...(status === 'confirmed' ? [{ name: t('fact.freeUntil'), value: t('until', until) }] : []),
+            ...(status === 'confirmed'
+              ? [{ name: t('fact.freeUntil'), value: freeUntil > now ? t('until', until) : t('untilOver', until) }]
+              : []),
           ]}
         />
       </section>

@@ -32,9 +32,10 @@ export async function holdSlot(tx: Tx, client: Person, { offeringId, startsAt }:
   const { coachId, minutes } = offering
   if (coachId === client.id) return no('own_session')
 
-  await queueForCoach(tx, coachId)
-  await queueForClient(tx, client)
-  const [now, hours, granted, { freeUntilMin }] = await Promise.all([
+  // Sent in one go and answered in this order: what decides is read after both queues were waited for.
+  const [, , now, hours, granted, { freeUntilMin }] = await Promise.all([
+    queueForCoach(tx, coachId),
+    queueForClient(tx, client),
     clock(tx),
     readSchedule(tx, coachId),
     readGranted(tx, client),

@@ -261,3 +261,24 @@ test('releasing twice changes nothing; what was confirmed is not released; anoth
   expect(await releaseHold(tx, client, held.value.id)).toEqual({ ok: true, value: { id: held.value.id } })
   expect(await releaseHold(tx, client, held.value.id)).toEqual({ ok: true, value: { id: held.value.id } })
 })
+
+test('what decides is read after both queues, the coach’s first', async ({ tx, as, client: connection }) => {
+  const { offering, client } = await aMorning(tx)
+  await as(client)
+  const sent: string[] = []
+  const query = connection.query.bind(connection)
+  Object.assign(connection, {
+    query: (...args: Parameters<typeof query>) => {
+      const [first] = args as unknown as [string | { text: string }]
+      sent.push(typeof first === 'string' ? first : first.text)
+      return query(...args)
+    },
+  })
+  await holdSlot(tx, client, { offeringId: offering.id, startsAt: at('2027-03-01T10:00:00Z') })
+  Object.assign(connection, { query })
+  const [, coachs, clients, ...rest] = sent.map((text) => text.replace(/\s+/g, ' '))
+  expect(coachs).toMatch(/pg_advisory_xact_lock\(1,/)
+  expect(clients).toMatch(/pg_advisory_xact_lock\(2,/)
+  expect(rest.filter((text) => /advisory/.test(text))).toEqual([])
+  expect(rest.some((text) => /private\.clock\(\)/.test(text))).toBe(true)
+})
