@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { localised } from './localised.ts'
 
 const LANGUAGES = ['en', 'de', 'es'] as const
 
-/** For search engines: this address, and the same page in the other languages. English is for everybody else. */
-export function alternates(path: string, locale: string): NonNullable<Metadata['alternates']> {
+/**
+ * For search engines: the one address of a page, and those of the same page in other languages. They want whole
+ * addresses; the server says on which origin Loom is reached.
+ */
+export async function alternates(path: string, locale: string): Promise<NonNullable<Metadata['alternates']>> {
+  const origin = (await headers()).get('x-loom-origin') ?? ''
+  const at = (language: string) => origin + localised(path, language)
   return {
-    canonical: localised(path, locale),
-    languages: {
-      ...Object.fromEntries(LANGUAGES.map((language) => [language, localised(path, language)])),
-      'x-default': path,
-    },
+    canonical: at(locale),
+    languages: { ...Object.fromEntries(LANGUAGES.map((language) => [language, at(language)])), 'x-default': at('en') },
   }
 }

@@ -1,6 +1,7 @@
 // A page: language, audience, policy, then Next renders, for one person or for everybody.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pageRequest } from '#platform/api/request.ts'
+import { env } from '#platform/env.ts'
 import { takeLimit } from '#platform/limits/take.ts'
 import { admit } from './admit.ts'
 import { contextOf } from './context.ts'
@@ -47,6 +48,7 @@ async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face
   tellNext(req, {
     'x-next-intl-locale': locale,
     'x-loom-viewer': actor.kind,
+    'x-loom-origin': env().BASE_URL,
     'content-security-policy': csp,
     'x-nonce': nonce,
   })

@@ -8,6 +8,7 @@ import { pageRequest } from '#platform/api/request.ts'
 import { sessionCookie } from '#platform/auth/door.ts'
 import { onPublicPagesChange } from '#platform/cache/changes.ts'
 import { VISITOR } from '#platform/db/actor.ts'
+import { env } from '#platform/env.ts'
 import type { Face } from './face.ts'
 import { hashCsp } from './headers.ts'
 import type { KeptPage } from './kept-pages.ts'
@@ -65,7 +66,12 @@ function sendOnce(res: ServerResponse, { status, body }: Rendered) {
 async function asNobody(face: Face, inside: string, locale: Locale, id: string): Promise<KeptPage | Rendered> {
   const context = async () => nobody(id, locale)
   const rendered = await pageRequest.run({ locale, nonce: '', context }, () =>
-    renderAlone(face, inside, { host: 'loom', 'x-next-intl-locale': locale, 'user-agent': WAITS_FOR_THE_WHOLE_PAGE }),
+    renderAlone(face, inside, {
+      host: 'loom',
+      'x-next-intl-locale': locale,
+      'x-loom-origin': env().BASE_URL,
+      'user-agent': WAITS_FOR_THE_WHOLE_PAGE,
+    }),
   )
   return rendered.status === 200 ? keepable(rendered) : rendered
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: t('title', { practice: name }) },
     description: t('description', { practice: name }),
-    alternates: alternates('/', locale),
+    alternates: await alternates('/', locale),
   }
 }
 

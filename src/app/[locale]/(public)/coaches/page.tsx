@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: t('title'),
     description: t('description', { practice: name }),
-    alternates: alternates('/coaches', locale),
+    alternates: await alternates('/coaches', locale),
     // Every search has an address; only the whole list belongs into a search engine.
     ...(isNarrowed(asked) || asked.cursor ? { robots: { index: false } } : {}),
   }
@@ -42,6 +42,8 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
     listCoaches(asked),
   ])
   const now = Date.now()
+  // A narrowed list that goes on does not say how long it is.
+  const whole = !isNarrowed(asked) || next !== null || asked.cursor !== undefined
   const chips = chosenOf(asked, locale).map((one) => ({ ...one, remove: t('remove', { name: one.name }) }))
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-312 px-4 pt-5 desk:px-12 desk:pt-9">
@@ -49,7 +51,8 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
         title={t('title')}
         lead={
           <>
-            {t('count', { count: facets.coaches })} <TimesNote {...{ now, reader }} words={t.raw('timesIn')} />
+            {whole ? t('count', { count: facets.coaches }) : t('found', { found: items.length, count: facets.coaches })}{' '}
+            <TimesNote {...{ now, reader }} words={t.raw('timesIn')} className="max-sm:block" />
           </>
         }
       />
@@ -57,6 +60,7 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
         <DirectoryFilters {...{ facets, asked, locale }} />
         <div className="min-w-0 desk:col-start-2">
           <DirectorySearch {...{ asked, locale }} />
+          <DirectoryFilters folded {...{ facets, asked, locale }} />
           <FilterChips label={t('chosen')} chips={chips} clear={{ href: '/coaches', label: t('clear') }} />
           {items.length === 0 && <DirectoryNone narrowed={isNarrowed(asked)} />}
           <ul className="grid gap-4 empty:hidden rail:grid-cols-2">

@@ -27,7 +27,7 @@ export async function CoachRail({ page, now, reader }: Props) {
   return (
     <aside
       aria-label={words.label}
-      className="w-full rounded-lg border border-border bg-surface px-4 py-5 max-desk:mt-6 desk:p-6 desk:[@media(min-height:44rem)]:sticky desk:[@media(min-height:44rem)]:top-6"
+      className="rounded-lg border border-border bg-surface px-4 py-5 max-desk:mt-6 desk:col-start-2 desk:row-span-2 desk:row-start-1 desk:p-6 desk:[@media(min-height:44rem)]:sticky desk:[@media(min-height:44rem)]:top-6"
     >
       {shown.length === 0 ? (
         <RailNone name={coach.name} />

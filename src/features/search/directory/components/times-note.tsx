@@ -4,8 +4,10 @@ import { zoneLabel } from '#client/format.ts'
 import type { GivenReader } from '#client/use-reader.ts'
 import { useReader } from '#client/use-reader.ts'
 
+type Props = { now: number; reader: GivenReader; words: string; className?: string }
+
 /** On whose clock the times of this page are: `words` is a sentence with `{zone}` in it. */
-export function TimesNote({ now, reader: given, words }: { now: number; reader: GivenReader; words: string }) {
+export function TimesNote({ now, reader: given, words, className }: Props) {
   const { zone, locale } = useReader(given)
-  return <span>{fill(words, { zone: zoneLabel(zone, now, locale) })}</span>
+  return <span className={className}>{fill(words, { zone: zoneLabel(zone, now, locale) })}</span>
 }

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title', { name: coach.name }),
     description: [coach.headline, coach.specialties.join(', ')].filter(Boolean).join('. '),
-    alternates: alternates(`/coaches/${coach.handle}`, locale),
+    alternates: await alternates(`/coaches/${coach.handle}`, locale),
   }
 }
 
@@ -30,23 +30,20 @@ export default async function CoachProfilePage({ params }: Props) {
   const [reader, { freeUntilMin }] = await Promise.all([readerOf(locale), readPractice()])
   const now = Date.now()
   return (
+    // The order in the document is the one on phones, so that nothing moves while the page comes in.
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto flex max-w-312 flex-col px-4 pt-5 desk:grid desk:items-start desk:gap-x-20 desk:px-12 desk:pt-10 desk:max-rail:gap-x-10 desk:grid-cols-[minmax(0,1fr)_23rem]"
+      className="mx-auto max-w-312 px-4 pt-5 desk:grid desk:grid-cols-[minmax(0,1fr)_23rem] desk:grid-rows-[auto_1fr] desk:items-start desk:gap-x-10 desk:px-12 desk:pt-10 rail:gap-x-20"
     >
       <CoachData {...page} />
-      <div className="max-desk:contents">
-        <div className="max-desk:order-1">
-          <CoachHeader {...page} {...{ locale, now }} />
-        </div>
-        <div className="max-desk:order-3">
-          <CoachAbout {...page} />
-          <CoachOfferings {...page} {...{ locale, freeUntilMin }} />
-        </div>
+      <div className="min-w-0">
+        <CoachHeader {...page} {...{ locale, now }} />
       </div>
-      <div className="contents max-desk:order-2 max-desk:block">
-        <CoachRail {...{ page, now, reader }} />
+      <CoachRail {...{ page, now, reader }} />
+      <div className="min-w-0">
+        <CoachAbout {...page} />
+        <CoachOfferings {...page} {...{ locale, freeUntilMin }} />
       </div>
     </main>
   )

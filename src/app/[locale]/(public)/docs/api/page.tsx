@@ -11,7 +11,7 @@ type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ locale }, t] = await Promise.all([params, getTranslations('ApiDocs')])
-  return { title: t('title'), description: t('lead'), alternates: alternates('/docs/api', locale) }
+  return { title: t('title'), description: t('lead'), alternates: await alternates('/docs/api', locale) }
 }
 
 export default async function ApiDocsPage() {
