@@ -5,14 +5,14 @@ import { session } from '../identity/tables.ts'
 import type { SignedInDevice } from './input.ts'
 import { deviceOf } from './rules.ts'
 
-/** Where somebody is signed in, last used first; at most fifty. In schema identity. */
+/** Where somebody is signed in: the device that asks, then the last used; at most fifty. In schema identity. */
 export async function listDevices(tx: Tx, { id, accountId, kind }: Session): Promise<SignedInDevice[]> {
   const ends = sql`private.session_ends(${kind}, ${session.createdAt}, ${session.updatedAt}, ${session.expiresAt})`
   const rows = await tx
     .select()
     .from(session)
     .where(and(eq(session.userId, accountId), sql`private.clock() < ${ends}`))
-    .orderBy(desc(session.updatedAt))
+    .orderBy(desc(eq(session.id, id)), desc(session.updatedAt))
     .limit(50)
   return rows.map((row) => ({
     id: row.id,

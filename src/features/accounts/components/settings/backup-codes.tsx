@@ -94,8 +94,10 @@ export function BackupCodes({ left, fresh, onFresh }: Props) {
           {t('print')}
         </Button>
         <a className={buttonStyle({})} href={file} download={`${t('fileName')}.txt`}>
-          <Download size={15} />
-          {t('saveCodes')}
+          <span className="inline-flex items-center gap-1.5">
+            <Download size={15} />
+            {t('saveCodes')}
+          </span>
         </a>
       </>
     )

@@ -9,7 +9,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <button
       type="button"
-      className="link hit-area text-sm"
+      className="link hit-area ml-1.5 text-sm"
       onClick={async () => {
         await navigator.clipboard.writeText(text)
         setCopied(true)

@@ -21,7 +21,7 @@ const SHAPES = { phone: <Smartphone size={19} />, tablet: <Tablet size={19} />, 
 
 type Props = { devices: SignedInDevice[]; reader: Reader; now: number }
 
-/** Where one is signed in, last used first; the one in hand cannot be signed out from here. */
+/** Where one is signed in, the one in hand first, which cannot be signed out from here. */
 export function Devices({ devices, reader, now }: Props) {
   const t = useTranslations('Security')
   const problem = useProblem()
