@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { cityOf, zoneOffset } from '#client/format.ts'
 import { Combobox } from '#ui/combobox.tsx'
 import { Field } from '#ui/field.tsx'
+import { SectionHeading } from '#ui/section-heading.tsx'
 
 type Props = { zone: string; locale: string; now: number; onChange: (zone: string) => void }
 
@@ -21,15 +22,18 @@ export function ClockField({ zone, locale, now, onChange }: Props) {
     }))
   }, [zone, now, locale])
   return (
-    <Field label={t('clock')} hint={t('clockHint')} className="max-w-90">
-      <Combobox
-        options={options}
-        value={zone}
-        onValueChange={onChange}
-        label={t('clock')}
-        emptyLabel={t('noClock')}
-        start={<Globe size={16} />}
-      />
-    </Field>
+    <section>
+      <SectionHeading>{t('clock')}</SectionHeading>
+      <Field label={t('clock')} labelHidden hint={t('clockHint')}>
+        <Combobox
+          options={options}
+          value={zone}
+          onValueChange={onChange}
+          label={t('clock')}
+          emptyLabel={t('noClock')}
+          start={<Globe size={16} />}
+        />
+      </Field>
+    </section>
   )
 }

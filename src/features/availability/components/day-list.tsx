@@ -46,10 +46,10 @@ export function DayList({ rules, words, onOpen, onToggle }: Props) {
                   <button
                     key={line.startMin}
                     type="button"
-                    aria-label={t('block', { day: words.day(weekday), range: words.range(line) })}
                     onClick={() => onOpen(line, false)}
                     className="min-h-11 rounded-md bg-primary-soft px-3.5 font-medium text-on-primary-soft"
                   >
+                    <span className="sr-only">{words.day(weekday)} </span>
                     {words.range(line)}
                   </button>
                 ))}

@@ -46,7 +46,10 @@ export function Preview({ draft, bookable, initial, reader, now, publicPage }: P
   const days = [...Map.groupBy(data.starts, (start) => isoDay(start, draft.zone))].slice(0, DAYS_SHOWN)
   const added = new Set(data.added)
   return (
-    <aside aria-labelledby="preview" className="rail:sticky rail:top-6">
+    <aside
+      aria-labelledby="preview"
+      className="rail:sticky rail:top-6 rail:col-start-2 rail:row-span-2 rail:row-start-1"
+    >
       <SectionHeading id="preview" className="mb-1.5">
         {t('preview')}
       </SectionHeading>

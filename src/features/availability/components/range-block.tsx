@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { cx } from '#ui/class-names.ts'
 import type { Piece } from '../editing/rules.ts'
@@ -13,7 +14,6 @@ type Props = {
   /** The first hour of the grid. */
   firstHour: number
   words: ClockWords
-  label: string
   /** The id of the words that say which keys move it. */
   hintId: string
   /** It follows the pointer now. */
@@ -23,15 +23,19 @@ type Props = {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** Below this height, in pixels, a block has room for one of its times. */
+const TALL = 40
+
 /** One line of the week in its column: a button to open, with two handles for a mouse. */
-export function RangeBlock({ piece, firstHour, words, label, hintId, held = false, onGrip, onOpen, onKeyDown }: Props) {
+export function RangeBlock({ piece, firstHour, words, hintId, held = false, onGrip, onOpen, onKeyDown }: Props) {
+  const t = useTranslations('Availability')
   const { line, from, to, late } = piece
   const height = ((to - from) / 60) * HOUR_PX
   const end = line.startMin + line.lengthMin
+  const tall = height >= TALL
   return (
     <button
       type="button"
-      aria-label={label}
       aria-describedby={hintId}
       data-line={late ? undefined : `${line.weekday}-${line.startMin}`}
       tabIndex={late ? -1 : 0}
@@ -42,23 +46,33 @@ export function RangeBlock({ piece, firstHour, words, label, hintId, held = fals
       className={cx(
         'group absolute inset-x-1 touch-pan-y rounded-sm border-[1.5px] px-2 text-left font-medium text-xs',
         'bg-primary-soft text-on-primary-soft focus-visible:z-10 focus-visible:border-primary',
-        height < 40 && 'flex items-center',
-        late && 'rounded-t-none border-dashed',
+        !tall && 'flex items-center',
+        late && 'rounded-t-none',
+        end > 1440 && !late && 'rounded-b-none',
         held ? 'z-20 cursor-grabbing border-primary shadow-md' : 'cursor-grab border-transparent hover:border-primary',
       )}
     >
-      {height >= 40 ? (
-        <>
-          <span className="absolute top-1.5 left-2">{late ? words.time(0) : words.time(line.startMin)}</span>
-          <span className="absolute bottom-1.5 left-2">{words.time(late ? end : to)}</span>
-        </>
-      ) : (
-        <span className={cx('truncate', height < 16 && 'sr-only')}>{words.time(late ? 0 : line.startMin)}</span>
-      )}
+      {/* The name of the button is what one reads on it, with the words between for those who do not see it. */}
+      {t.rich(end > 1440 ? 'blockOvernight' : 'blockWords', {
+        day: words.day(line.weekday),
+        from: words.time(line.startMin),
+        to: words.time(end),
+        quiet: (said) => <span className="sr-only">{said}</span>,
+        start: (said) => (
+          <span className={late ? 'sr-only' : tall ? 'absolute top-1.5 left-2' : 'truncate'}>{said}</span>
+        ),
+        end: (said) => <span className={endLook({ late, tall, whole: to === end })}>{said}</span>,
+      })}
       {!late && <Handle edge="top" onPointerDown={(event) => onGrip(event, 'start')} />}
-      {to === end && !late && <Handle edge="bottom" onPointerDown={(event) => onGrip(event, 'end')} />}
+      {to === end && <Handle edge="bottom" onPointerDown={(event) => onGrip(event, 'end')} />}
     </button>
   )
+}
+
+/** The end stands where the line ends; a line that runs into the next day shows it there. */
+function endLook({ late, tall, whole }: { late: boolean; tall: boolean; whole: boolean }): string {
+  if (late) return tall ? 'absolute bottom-1.5 left-2' : 'truncate'
+  return tall && whole ? 'absolute bottom-1.5 left-2' : 'sr-only'
 }
 
 function Handle({ edge, onPointerDown }: { edge: 'top' | 'bottom'; onPointerDown: (event: PointerEvent) => void }) {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
@@ -28,6 +28,7 @@ export function RangeDialog({ line, isNew, words, onClose, onDone, onRemove }: P
   const [start, setStart] = useState(line.startMin)
   const [length, setLength] = useState(line.lengthMin)
   const [full, setFull] = useState(false)
+  const from = useRef<HTMLSelectElement>(null)
   const starts = steps(0, DAY_MIN - STEP_MIN, start)
   const lengths = steps(STEP_MIN, DAY_MIN, length)
   return (
@@ -36,6 +37,7 @@ export function RangeDialog({ line, isNew, words, onClose, onDone, onRemove }: P
       onOpenChange={onClose}
       title={isNew ? t('dialog.add') : t('dialog.change')}
       closeLabel={t('dialog.close')}
+      firstFocus={from}
       actions={
         <>
           {!isNew && (
@@ -60,7 +62,7 @@ export function RangeDialog({ line, isNew, words, onClose, onDone, onRemove }: P
           </Select>
         </Field>
         <Field label={t('dialog.from')}>
-          <Select value={start} onChange={(event) => setStart(Number(event.target.value))}>
+          <Select ref={from} value={start} onChange={(event) => setStart(Number(event.target.value))}>
             {starts.map((minute) => (
               <option key={minute} value={minute}>
                 {words.time(minute)}

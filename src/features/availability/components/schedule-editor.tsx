@@ -18,6 +18,7 @@ import type { Bookable } from './preview.tsx'
 import { Preview } from './preview.tsx'
 import { RangeDialog } from './range-dialog.tsx'
 import { SaveHours } from './save-hours.tsx'
+import { hoursText } from './span.ts'
 import { useSchedule } from './use-schedule.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -38,7 +39,7 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
   const locale = useLocale()
   const words = useClockWords(reader)
   const editing = useSchedule(initial)
-  const [opened, open] = useState<{ line: Rule; isNew: boolean } | null>(null)
+  const [opened, setOpened] = useState<{ line: Rule; isNew: boolean } | null>(null)
   const closedDays = useRef(new Map<number, Rule[]>())
   const { draft, change } = editing
   const setRules = (rules: Rule[]) => change({ rules })
@@ -55,16 +56,15 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
   async function save() {
     if (await editing.save()) toast({ tone: 'success', text: t('saved') })
   }
-  const hours = openMinutes(draft.rules) / 60
-  const said = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(hours)
-  const show = (line: Rule, isNew: boolean) => open({ line, isNew })
+  const open = openMinutes(draft.rules)
+  const show = (line: Rule, isNew: boolean) => setOpened({ line, isNew })
   return (
     <>
       <PageHeader
-        title={t('heading', { count: hours, hours: said })}
+        title={t('heading', { count: open / 60, hours: hoursText(open, locale) })}
         lead={t('lead', { zone: zoneLabel(draft.zone, now, locale) })}
       />
-      <div className="grid grid-cols-1 items-start gap-9 rail:grid-cols-[minmax(0,1fr)_18.5rem] rail:gap-12">
+      <div className="grid grid-cols-1 items-start gap-9 rail:grid-cols-[minmax(0,1fr)_18.5rem] rail:grid-rows-[auto_1fr] rail:gap-12">
         <div className="min-w-0">
           <WeekGrid
             rules={draft.rules}
@@ -75,28 +75,28 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
             onUndo={editing.undo}
           />
           <DayList rules={draft.rules} words={words} onOpen={show} onToggle={toggle} />
-          <div className="mt-9 grid grid-cols-1 gap-9 desk:mt-12 desk:grid-cols-2 desk:gap-12">
-            <Buffers draft={draft} onChange={change} />
-            <ClockField zone={draft.zone} locale={locale} now={now} onChange={(zone) => change({ zone })} />
-          </div>
         </div>
         <Preview {...{ draft, bookable, reader, now, publicPage }} initial={preview} />
+        <div className="grid grid-cols-1 gap-9 desk:grid-cols-2 desk:gap-12">
+          <Buffers draft={draft} onChange={change} />
+          <ClockField zone={draft.zone} locale={locale} now={now} onChange={(zone) => change({ zone })} />
+        </div>
       </div>
       {editing.changed && <SaveHours editing={editing} words={words} onSave={save} />}
       {opened && (
         <RangeDialog
           {...opened}
           words={words}
-          onClose={() => open(null)}
+          onClose={() => setOpened(null)}
           onRemove={() => {
             setRules(without(draft.rules, opened.line))
-            open(null)
+            setOpened(null)
           }}
           onDone={(line) => {
             const next = withLine(draft.rules, line, opened.isNew ? undefined : opened.line)
             if (!next) return false
             setRules(next)
-            open(null)
+            setOpened(null)
             return true
           }}
         />

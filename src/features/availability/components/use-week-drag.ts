@@ -44,6 +44,10 @@ export function useWeekDrag({ week, hours, onDrop }: Options) {
       begun.current = null
       setDrag(null)
       if (drop && from?.now) latest.current.onDrop(from.now, from.line)
+      // The click that ends a drag comes at once, before any timer; a later one, by mouse or key, is meant.
+      setTimeout(() => {
+        dragged.current = false
+      })
     }
     const up = () => end(true)
     const cancel = () => end(false)

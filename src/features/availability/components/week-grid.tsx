@@ -77,7 +77,6 @@ export function WeekGrid({ rules, words, onChange, onOpen, onToggle, onUndo }: P
       piece={piece}
       firstHour={hours.from}
       words={words}
-      label={t('block', { day: words.day(piece.line.weekday), range: words.range(piece.line) })}
       hintId={hintId}
       held={held}
       onGrip={(event, grip) => begin(event, grip, piece.line)}

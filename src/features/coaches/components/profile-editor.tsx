@@ -7,6 +7,7 @@ import { SectionHeading } from '#ui/section-heading.tsx'
 import { toast } from '#ui/toast.ts'
 import type { OwnProfile } from '../input.ts'
 import type { Missing } from '../rules.ts'
+import { ProfileSummary } from './profile-summary.tsx'
 import { useProfile } from './use-profile.ts'
 import { WhoFields } from './who-fields.tsx'
 import { WorkFields } from './work-fields.tsx'
@@ -24,23 +25,29 @@ export function ProfileEditor({ initial, now }: { initial: OwnProfile; now: numb
   const wrong = Object.keys(form.errors).length > 0
   return (
     <>
-      <form
-        noValidate
-        className="flex max-w-160 flex-col gap-12"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <section>
-          <SectionHeading>{t('who')}</SectionHeading>
-          <WhoFields form={form} now={now} />
-        </section>
-        <section>
-          <SectionHeading>{t('work')}</SectionHeading>
-          <WorkFields form={form} />
-        </section>
-      </form>
+      <div className="grid grid-cols-1 items-start justify-between gap-14 rail:grid-cols-[minmax(0,40rem)_20rem]">
+        <form
+          noValidate
+          className="flex max-w-160 flex-col gap-12"
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <section>
+            <SectionHeading>{t('who')}</SectionHeading>
+            <WhoFields form={form} now={now} />
+          </section>
+          <section>
+            <SectionHeading>{t('work')}</SectionHeading>
+            <WorkFields form={form} />
+          </section>
+        </form>
+        <aside className="max-rail:hidden rail:sticky rail:top-6">
+          <SectionHeading size="group">{t('seen')}</SectionHeading>
+          <ProfileSummary profile={{ ...form.saved, ...form.draft }} />
+        </aside>
+      </div>
       {form.changed && (
         <SaveBar
           failed={Boolean(form.failure) || wrong}
