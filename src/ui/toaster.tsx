@@ -17,8 +17,10 @@ export type ToasterProps = {
  */
 export function Toaster({ label, closeLabel }: ToasterProps) {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer)
+  // Said before each toast, where Radix puts no key in.
+  const said = label.replace(/\s*\(\{hotkey\}\)/, '')
   return (
-    <Radix.Provider label={label} duration={6000} swipeDirection="left">
+    <Radix.Provider label={said} duration={6000} swipeDirection="left">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} closeLabel={closeLabel} />
       ))}

@@ -79,7 +79,7 @@ async function approve(page: Page, name: string) {
     .getByRole('button', { name: 'Approve' })
     .last()
     .click()
-  await expect(page.getByText(`${name} is a coach now.`)).toBeVisible()
+  await expect(page.getByText(`${name} is a coach now.`, { exact: true })).toBeVisible()
 }
 
 /** Opens every day, so that there is a free time whatever today is. */
@@ -88,7 +88,7 @@ async function openWeek(page: Page) {
     await page.getByRole('switch', { name: `Open on ${day}` }).check()
   }
   await page.getByRole('button', { name: 'Save hours' }).click()
-  await expect(page.getByText('Your hours are saved.')).toBeVisible()
+  await expect(page.getByText('Your hours are saved.', { exact: true })).toBeVisible()
 }
 
 async function addOffering(page: Page) {
@@ -99,5 +99,5 @@ async function addOffering(page: Page) {
   await page.getByLabel('Link to the call').fill('https://meet.example.org/orchard')
   await expectNoAxeFindings(page, 'a new offering')
   await page.getByRole('button', { name: 'Add offering' }).click()
-  await expect(page.getByText('“A walk through the rows” is added.')).toBeVisible()
+  await expect(page.getByText('“A walk through the rows” is added.', { exact: true })).toBeVisible()
 }
