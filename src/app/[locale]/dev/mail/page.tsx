@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { codeOf } from '#client/api-error.ts'
 import { localised } from '#client/localised.ts'
@@ -38,7 +37,6 @@ export default async function DevMailPage({ params, searchParams }: Props) {
     view.mail ? dev.mail({ id: view.mail }).catch(() => null) : undefined,
   ])
   const now = Date.now()
-  const nonce = (await headers()).get('x-nonce') ?? ''
   const reader = { locale, zone, hourCycle: 'h23' } as const
   return (
     <div className="mx-auto max-w-360 px-4 pb-10 desk:px-12">
@@ -93,7 +91,7 @@ export default async function DevMailPage({ params, searchParams }: Props) {
               </ButtonLink>
             )}
             {mail ? (
-              <MailView mail={mail} view={view} reader={reader} now={now} nonce={nonce} />
+              <MailView mail={mail} view={view} reader={reader} now={now} />
             ) : view.mail ? (
               <ErrorState drawing="lost" title={t('gone.title')}>
                 {t('gone.text')}

@@ -5,16 +5,14 @@ import { Facts } from '#ui/facts.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 import type { DevMail } from '../input.ts'
 import type { MailboxView } from '../rules.ts'
-import { addressOf, distinctFiles, framed } from '../rules.ts'
+import { addressOf, distinctFiles } from '../rules.ts'
 import { Attachment } from './attachment.tsx'
+import { MailFrame } from './mail-frame.tsx'
 
-type Props = { mail: DevMail; view: MailboxView; reader: Reader; now: number; nonce: string }
+type Props = { mail: DevMail; view: MailboxView; reader: Reader; now: number }
 
-/**
- * One mail as its reader sees it. The frame is an origin of its own without scripts or forms; links may open in a
- * new tab, since that is how an address is confirmed.
- */
-export function MailView({ mail, view, reader, now, nonce }: Props) {
+/** One mail: to whom, what is attached, and its two parts. */
+export function MailView({ mail, view, reader, now }: Props) {
   const t = useTranslations('DevMail')
   const parts = (['html', 'text'] as const).map((part) => ({
     href: addressOf({ ...view, mail: mail.id, part }),
@@ -47,12 +45,7 @@ export function MailView({ mail, view, reader, now, nonce }: Props) {
         <TabLinks label={t('parts')} items={parts} current={addressOf({ ...view, mail: mail.id })} />
       </div>
       {view.part === 'html' ? (
-        <iframe
-          title={mail.subject}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={framed(mail.html, nonce)}
-          className="mt-4 h-[70dvh] min-h-120 w-full rounded-md border border-border bg-surface"
-        />
+        <MailFrame html={mail.html} title={mail.subject} />
       ) : (
         <pre className="mt-4 whitespace-pre-wrap break-words rounded-md border border-border bg-surface p-5 font-sans">
           {mail.text}
