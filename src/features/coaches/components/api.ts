@@ -1,6 +1,4 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { clientOf } from '#client/api.ts'
 import type { coachesApi } from '../api.ts'
 
 export const coaches = clientOf<typeof coachesApi>('coaches')
-export const coachQueries = createTanstackQueryUtils(coaches, { path: ['coaches'] })
