@@ -15,13 +15,15 @@ Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 try {
   loadEnv()
   const { env } = await import('#platform/env.ts')
-  const { DATABASE_URL, LOOM_DATA } = env()
+  const { checkPorts } = await import('#server/listen.ts')
+  const { DATABASE_URL, LOOM_DATA, LOOM_ROLE } = env()
+  await checkPorts()
   // PostgreSQL starts while the pages are built and the libraries load.
   const starting = DATABASE_URL
     ? undefined
     : startPostgres(path.resolve(LOOM_DATA), { say: (event) => console.error(`loom: ${event}`) })
   starting?.catch(() => {})
-  if (!dev) await buildIfChanged()
+  if (!dev && LOOM_ROLE !== 'worker') await buildIfChanged()
   const postgres = await starting
   const at = connections(
     postgres ? { host: postgres.host, port: postgres.port, database: 'loom' } : { url: DATABASE_URL as string },

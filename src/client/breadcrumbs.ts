@@ -2,7 +2,7 @@
 
 const trail: string[] = []
 
-/** `click button#save`, `go /sessions`, `call sessions.confirm 409`. */
+/** `click button save`, `go /sessions`, `call sessions.confirm 409`. */
 export function leaveBreadcrumb(what: string) {
   trail.push(what.slice(0, 200))
   if (trail.length > 30) trail.shift()
@@ -18,5 +18,5 @@ export function nameOfControl(target: EventTarget | null): string | undefined {
   const kind = control.getAttribute('role') ?? control.tagName.toLowerCase()
   const name = control.getAttribute('name') ?? control.id
   const to = control instanceof HTMLAnchorElement ? ` to ${control.pathname}` : ''
-  return `${kind}${name ? `#${name}` : ''}${to}`
+  return `${kind}${name ? ` ${name}` : ''}${to}`
 }

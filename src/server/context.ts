@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Context, RequestInfo } from '#platform/api/context.ts'
 import { openSession } from '#platform/auth/door.ts'
 import { VISITOR } from '#platform/db/actor.ts'
+import { plainPath } from '#platform/errors/plain-path.ts'
 import { callerAddress } from '#platform/limits/address.ts'
 
 export type Incoming = { id: string; locale: string; via: RequestInfo['via'] }
@@ -17,7 +18,7 @@ export function contextOf(req: IncomingMessage, { id, locale, via }: Incoming): 
         locale: session?.locale ?? locale,
         method: req.method ?? 'GET',
         ip: addressOf(req),
-        trail: [`${req.method} ${(req.url ?? '').split('?')[0]}`],
+        trail: [`${req.method} ${plainPath(req.url ?? '')}`],
         headers: new Headers(
           Object.entries(req.headers).map(([name, value]) => [name, String(value)] as [string, string]),
         ),

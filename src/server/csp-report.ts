@@ -1,6 +1,7 @@
 // What browsers refused to run or load. Counted and logged; nothing of it is kept or trusted.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from '#platform/api/problem.ts'
+import { plainPath } from '#platform/errors/plain-path.ts'
 import { takeLimitOf } from '#platform/limits/take.ts'
 import { log } from '#platform/log.ts'
 import { cspReports } from '#platform/metrics/metrics.ts'
@@ -32,11 +33,7 @@ export function whatWasRefused(text: string): Report {
     const found = names
       .map((name) => (first as Record<string, unknown>)[name])
       .find((value) => typeof value === 'string')
-    return (
-      String(found ?? '')
-        .split(/[?#]/)[0]
-        ?.slice(0, 200) ?? ''
-    )
+    return plainPath(String(found ?? '')).slice(0, 200)
   }
   return {
     directive: said('effective-directive', 'effectiveDirective', 'violated-directive'),

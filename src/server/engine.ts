@@ -10,6 +10,7 @@ import { asProblem, Problem } from '#platform/api/problem.ts'
 import { EVERYONE } from '#platform/api/procedure.ts'
 import { pageRequest } from '#platform/api/request.ts'
 import type { Spec } from '#platform/api/spec.ts'
+import { plainPath } from '#platform/errors/plain-path.ts'
 import { reportError } from '#platform/errors/report.ts'
 import { answerJson, answerProblem } from './answer.ts'
 import { queryOf, readJson } from './body.ts'
@@ -35,7 +36,7 @@ export function createEngine() {
     } catch (error) {
       answerProblem(
         res,
-        asProblem(error) ?? (await bug(error, context, url.pathname)),
+        asProblem(error) ?? (await bug(error, context, plainPath(url.pathname))),
         context.request.id,
         context.reply,
       )

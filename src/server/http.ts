@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import http from 'node:http'
 import type { Socket } from 'node:net'
 import { asProblem, Problem } from '#platform/api/problem.ts'
+import { plainPath } from '#platform/errors/plain-path.ts'
 import { reportError } from '#platform/errors/report.ts'
 import { requests } from '#platform/metrics/metrics.ts'
 import { answerProblem } from './answer.ts'
@@ -82,7 +83,7 @@ function measure(res: ServerResponse, kind: Kind) {
 }
 
 async function bug(error: unknown, req: IncomingMessage, requestId: string): Promise<Problem> {
-  const component = req.url?.split('?')[0] ?? ''
+  const component = plainPath(req.url ?? '')
   await reportError(error, { source: 'server', component, level: 'critical', requestId })
   return new Problem(500, 'unexpected')
 }

@@ -1,6 +1,4 @@
 // Starts and stops the whole: database, migrations, pools, jobs, pages, server. `bin/start.ts` and the tests use it.
-import type http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { closeIdentity, openIdentity } from '#features/accounts/gateway.ts'
 import { forgetPublicPages } from '#platform/cache/changes.ts'
@@ -11,15 +9,14 @@ import { openPool } from '#platform/db/pool.ts'
 import { env } from '#platform/env.ts'
 import { reportRenderError } from '#platform/errors/render.ts'
 import { closeSentry, openSentry } from '#platform/errors/sentry.ts'
-import { StartError } from '#platform/errors/start-error.ts'
 import { openLimits } from '#platform/limits/take.ts'
-import { log } from '#platform/log.ts'
 import { closeMail, openMail } from '#platform/mail/deliver.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { startWorker } from '#worker/runner.ts'
 import { createEngine } from './engine.ts'
 import { openFace } from './face.ts'
 import { createServer } from './http.ts'
+import { closed, listen, urlOf } from './listen.ts'
 import { createOpsServer } from './ops.ts'
 import { onEngineChange } from './reload.ts'
 
@@ -89,31 +86,4 @@ async function openWeb(dev: boolean) {
 function quietPool(config: pg.ClientConfig, max: number): pg.Pool {
   const pool = new pg.Pool({ ...config, max, application_name: 'loom' })
   return pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
-}
-
-function listen(server: http.Server, port: number, host: string): Promise<http.Server> {
-  return new Promise((ready, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE'
-      fail(busy ? new StartError(`Port ${port} is in use: end what uses it, or set PORT to another one.`) : error)
-    })
-    server.listen(port, host, () => ready(server))
-  })
-}
-
-const urlOf = (server: http.Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-
-/** Takes no new connection, lets running requests end, and ends what is left after 20 s. */
-function closed(server: http.Server): Promise<void> {
-  return new Promise((done) => {
-    const late = setTimeout(() => {
-      log.warn('requests were still running after 20 s')
-      server.closeAllConnections()
-    }, 20_000)
-    server.close(() => {
-      clearTimeout(late)
-      done()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -1,11 +1,12 @@
 import type { Context } from '#platform/api/context.ts'
 import type { BrowserError } from './input.ts'
+import { plainPath } from './plain-path.ts'
 import { reportError } from './report.ts'
 import { mapStack } from './source-map.ts'
 
 /** Files an error of a page where those of the server are: with its stack read back to the source, and who met it. */
 export async function keepBrowserError(sent: BrowserError, { session }: Pick<Context, 'session'>): Promise<void> {
-  const page = withoutIds(sent.page)
+  const page = plainPath(sent.page)
   const error = Object.assign(new Error(sent.message), { name: 'BrowserError', stack: mapStack(sent.stack) })
   await reportError(error, {
     source: 'browser',
@@ -14,12 +15,9 @@ export async function keepBrowserError(sent: BrowserError, { session }: Pick<Con
     level: sent.caught === 'boundary' && session ? 'critical' : 'error',
     requestId: sent.reference,
     session,
-    breadcrumbs: [...sent.breadcrumbs, `${sent.caught} error on ${page}`],
+    breadcrumbs: [...sent.breadcrumbs.map(plainPath), `${sent.caught} error on ${page}`],
   })
 }
-
-/** Equal errors on pages of the same kind are one. */
-const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '[id]')
 
 /** The first file of ours in the stack: the component it happened in. */
 const ownFile = (stack: string) => /\((src\/[^:)]+)/.exec(stack)?.[1]

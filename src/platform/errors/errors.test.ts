@@ -77,7 +77,7 @@ describe('an unexpected error', () => {
       stack: chromium(),
       caught: 'boundary',
       page: '/sessions/8a4c7b8e-0000-4000-8000-000000000000',
-      breadcrumbs: ['go /sessions', 'click button#confirm', 'call sessions.confirm 500'],
+      breadcrumbs: ['go /sessions', 'click button confirm', 'call sessions.confirm 500'],
     }
     expect((await api.call('errors.report', report, { as: jar, from: '127.26.0.1' })).status).toBe(200)
     await sentry.until(1)
