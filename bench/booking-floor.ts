@@ -40,38 +40,34 @@ export type Plan = {
   each: number
   /** A statement of the hold that was listened to, as one of hold number `n` (from 0) of this run. */
   write(statement: Statement, n: number): Statement
+  /** Hold number 0 as SQL text, with pgbench's `:n` in the place of what depends on the number. */
+  computed(text: string): string
 }
 
 /** Transactions a second of the same statements. */
 export const runFloor = (practice: BenchPractice, statements: Statement[], plan: Plan): Promise<number> =>
   hasPgbench() ? byPgbench(practice, statements, plan) : byDriver(practice, statements, plan)
 
-/** Each client its own script with its holds written out: pgbench computes nothing. */
-async function byPgbench(practice: BenchPractice, statements: Statement[], { clients, each, write }: Plan) {
+/**
+ * One script for all: each client counts its own holds, and `write` is asked for a hold whose number only pgbench will
+ * know, so ids are computed by the server. Its own figure leaves the time of connecting out.
+ */
+async function byPgbench({ host, port, database }: BenchPractice, statements: Statement[], plan: Plan) {
+  const { clients, each, write, computed } = plan
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'loom-bench-'))
-  // One process a client: pgbench draws a script for each transaction by chance, and each hold must happen once.
-  const files = Array.from({ length: clients }, (_, client) => {
-    const file = path.join(dir, `${client}.sql`)
-    const holds = Array.from({ length: each }, (_, n) =>
-      statements.map((one) => `${literal(write(one, client * each + n))};`).join('\n'),
-    )
-    fs.writeFileSync(file, holds.join('\n'))
-    return file
-  })
-  const { host, port, database } = practice
-  const env = { ...process.env, PGOPTIONS: '-c client_min_messages=warning' }
-  const began = performance.now()
-  await Promise.all(
-    files.map((file) =>
-      promisify(execFile)(
-        'pgbench',
-        ['-n', '-h', host, '-p', String(port), '-U', 'loom_login', '-c', '1', '-t', '1', '-f', file, database],
-        { env, maxBuffer: 1e8 },
-      ),
-    ),
+  const file = path.join(dir, 'hold.sql')
+  const lines = statements.map((one) => `${computed(literal(write(one, 0)))};`)
+  fs.writeFileSync(file, [`\\set n :client_id * ${each} + :i`, '\\set i :i + 1', ...lines].join('\n'))
+  const { stdout } = await promisify(execFile)(
+    'pgbench',
+    [
+      ...['-n', '-h', host, '-p', String(port), '-U', 'loom_login', '-c', String(clients), '-j', '2'],
+      ...['-t', String(each), '-D', 'i=0', '-f', file, database],
+    ],
+    { env: { ...process.env, PGOPTIONS: '-c client_min_messages=warning' } },
   )
   fs.rmSync(dir, { recursive: true })
-  return (clients * each) / ((performance.now() - began) / 1000)
+  return Number(/tps = ([\d.]+) \(without/.exec(stdout)?.[1])
 }
 
 /** Transactions a second of single statements as the owner: no rights to check, no actor. */

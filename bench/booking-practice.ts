@@ -51,7 +51,11 @@ export async function openPractice(connectionsWanted: number): Promise<BenchPrac
   }
 }
 
-const uuid = (kind: 'c' | 'a' | 'f', n = 'n') => `('${id(kind, 0).slice(0, 25)}' || lpad(to_hex(${n}), 11, '0'))::uuid`
+/** The same as SQL text of the type text; `n` is an expression. */
+export const idOf = (kind: 'c' | 'a' | 'f', n: string) =>
+  `('${id(kind, 0).slice(0, 25)}' || lpad(to_hex(${n}), 11, '0'))`
+
+const uuid = (kind: 'c' | 'a' | 'f', n = 'n') => `${idOf(kind, n)}::uuid`
 
 /** Coaches are open every day from 6 to 22 UTC without notice, with 10 minutes after each session. */
 const PEOPLE = `
@@ -62,7 +66,7 @@ const PEOPLE = `
   update loom.accounts set role = 'coach' where name like 'Coach %';
   insert into loom.coaches (id, status, handle, name, zone, listed_at)
     select ${uuid('c')}, 'listed', 'coach-' || n, 'Coach ' || n, 'Etc/UTC', now() from generate_series(1, ${COACHES}) n;
-  insert into loom.schedules (coach_id, zone, min_notice_min) select id, 'Etc/UTC', 0 from loom.coaches;
+  insert into loom.schedules (coach_id, zone, min_notice_min, step_min) select id, 'Etc/UTC', 0, 15 from loom.coaches;
   insert into loom.schedule_rules (coach_id, weekday, start_min, length_min)
     select id, day, 360, 960 from loom.coaches cross join generate_series(0, 6) day;
   insert into loom.offerings (id, coach_id, name, minutes, price_minor, currency, place_detail)

@@ -30,7 +30,7 @@ export async function benchBooking(): Promise<BenchRow[]> {
 }
 
 async function benchHolds(practice: BenchPractice): Promise<BenchRow> {
-  const [{ id, CLIENTS: people }, floor, { withActor }, { holdSlot }, { confirmSession }] = await Promise.all([
+  const [{ id, idOf, CLIENTS: people }, floor, { withActor }, { holdSlot }, { confirmSession }] = await Promise.all([
     import('./booking-practice.ts'),
     import('./booking-floor.ts'),
     import('#platform/db/tx.ts'),
@@ -71,6 +71,24 @@ async function benchHolds(practice: BenchPractice): Promise<BenchRow> {
             : value) as T
       return { text: own(text), values: values.map(own) }
     },
+    computed: (text: string) =>
+      (
+        [
+          ['c', 1, ':n + 1'],
+          ['f', 1, ':n + 1'],
+          ['a', 1, ':n + 1'],
+          ['c', 1_000_000, ':n + 1000000'],
+        ] as const
+      ).reduce(
+        (sql, [kind, n, expression]) =>
+          sql
+            .replaceAll(`'{${id(kind, n)}}'`, `('{' || ${idOf(kind, expression)} || '}')`)
+            // A lock's key and the actor's name are texts; everything else is a uuid.
+            .replaceAll(new RegExp(`(hashtext\\(|'loom\\.actor', )?'${id(kind, n)}'`, 'g'), (_, text?: string) =>
+              text ? `${text}${idOf(kind, expression)}` : `${idOf(kind, expression)}::uuid`,
+            ),
+        text,
+      ),
   }
   const rates = { hold: [] as number[], confirm: [] as number[], floor: [] as number[], insert: [] as number[] }
   for (let slice = -1; slice < SLICES; slice++) {

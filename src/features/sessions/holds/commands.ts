@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { queueForCoach, readSchedule, readTaken } from '#features/availability/queries.ts'
 import type { SlotQuery } from '#features/availability/rules.ts'
 import { blockedRange, decidingRange, isSlot } from '#features/availability/rules.ts'
+import type { OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
 import { readPractice } from '#features/practice/queries.ts'
@@ -26,16 +27,45 @@ const MINUTE_MS = 60_000
  * horizon, outside the hours), `slot_taken`, both with the nearest free times; `own_session`, `too_many_holds` (two at
  * a time), `hold_limit` (ten an hour, with the instant it ends), `you_are_busy` (the client has another session then).
  */
-export async function holdSlot(tx: Tx, client: Person, { offeringId, startsAt }: HoldSlot): Promise<Result<Hold>> {
-  const offering = await readBookableOffering(tx, offeringId)
+export async function holdSlot(tx: Tx, client: Person, wish: HoldSlot): Promise<Result<Hold>> {
+  const offering = await readBookableOffering(tx, wish.offeringId)
   if (!offering) return refuse(422, 'not_offered')
-  const { coachId, minutes } = offering
-  if (coachId === client.id) return no('own_session')
+  if (offering.coachId === client.id) return no('own_session')
+  const start = wish.startsAt / MINUTE_MS
+  const seen = await readTaken(tx, offering.coachId, { start, end: start + offering.minutes })
+  // What is taken already is refused without waiting: fifty who want one slot would all stand in its queue.
+  const early = seen.length > 0 ? await considerHold(tx, client, offering, wish, 'at once') : null
+  const answer =
+    early && (!early.ok || 'id' in early.value) ? early : await considerHold(tx, client, offering, wish, 'in turn')
+  if (!answer.ok) return answer
+  return 'id' in answer.value ? ok(answer.value) : takeSlot(tx, client, offering, answer.value)
+}
 
+type Offering = NonNullable<Awaited<ReturnType<typeof readBookableOffering>>>
+
+/** A hold that may be written as soon as it is known to be one's turn. */
+type Plan = {
+  offeringId: string
+  startsAt: number
+  now: number
+  number: 1 | 2
+  hours: OpenHours
+  freeUntilMin: number
+}
+
+/** The hold the client has already, a plan for a new one, or why there is none. Only what was considered in turn may be written. */
+async function considerHold(
+  tx: Tx,
+  client: Person,
+  offering: Offering,
+  { offeringId, startsAt }: HoldSlot,
+  when: 'at once' | 'in turn',
+): Promise<Result<Hold | Plan>> {
+  const { coachId, minutes } = offering
   // Sent in one go and answered in this order: what decides is read after both queues were waited for.
   const [, , now, hours, granted, { freeUntilMin }] = await Promise.all([
-    queueForCoach(tx, coachId),
-    queueForClient(tx, client),
+    when === 'in turn' && queueForCoach(tx, coachId),
+    when === 'in turn' && queueForClient(tx, client),
     clock(tx),
     readSchedule(tx, coachId),
     readGranted(tx, client),
@@ -51,13 +81,18 @@ export async function holdSlot(tx: Tx, client: Person, { offeringId, startsAt }:
   const window = bookingWindow(hours, minutes)
   const deciding = decidingRange(hours.schedule, window, start)
   const query: SlotQuery = { ...window, taken: deciding ? await readTaken(tx, coachId, deciding) : [] }
-  if (!deciding || !isSlot(hours.schedule, query, start)) {
-    const nearest = await readNearest(tx, offering, hours, startsAt)
-    const offered = isSlot(hours.schedule, { ...window, taken: [] }, start)
-    return offered ? no('slot_taken', nearest) : { ...refuse(422, 'not_offered'), data: nearest }
+  if (deciding && isSlot(hours.schedule, query, start)) {
+    return ok({ offeringId, startsAt, now, hours, freeUntilMin, number: decision.number })
   }
+  const nearest = await readNearest(tx, offering, hours, startsAt)
+  const offered = isSlot(hours.schedule, { ...window, taken: [] }, start)
+  return offered ? no('slot_taken', nearest) : { ...refuse(422, 'not_offered'), data: nearest }
+}
 
-  const blocked = blockedRange(start, window)
+async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan): Promise<Result<Hold>> {
+  const { coachId, minutes } = offering
+  const { offeringId, startsAt, now, hours } = plan
+  const blocked = blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, minutes))
   const hold = {
     id: randomUUID(),
     startsAt: new Date(startsAt),
@@ -70,12 +105,12 @@ export async function holdSlot(tx: Tx, client: Person, { offeringId, startsAt }:
     .values({
       ...hold,
       ...{ coachId, offeringId, minutes, name: offering.name, kind: offering.kind },
-      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin } },
+      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin: plan.freeUntilMin } },
       ...{ place: offering.place, placeDetail: offering.placeDetail },
       blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
       status: 'held',
       holderId: client.id,
-      holdNumber: decision.number,
+      holdNumber: plan.number,
       createdAt: new Date(now),
     })
     .onConflictDoNothing()

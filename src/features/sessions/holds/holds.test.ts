@@ -276,7 +276,7 @@ test('what decides is read after both queues, the coach’s first', async ({ tx,
   })
   await holdSlot(tx, client, { offeringId: offering.id, startsAt: at('2027-03-01T10:00:00Z') })
   Object.assign(connection, { query })
-  const [, coachs, clients, ...rest] = sent.map((text) => text.replace(/\s+/g, ' '))
+  const [, , coachs, clients, ...rest] = sent.map((text) => text.replace(/\s+/g, ' '))
   expect(coachs).toMatch(/pg_advisory_xact_lock\(1,/)
   expect(clients).toMatch(/pg_advisory_xact_lock\(2,/)
   expect(rest.filter((text) => /advisory/.test(text))).toEqual([])
