@@ -21,6 +21,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 export async function expectNoAxeFindings(page: Page, name: string): Promise<void> {
+  await expect(page).toHaveTitle(/./) // follows a soft navigation a moment later
   // In the page alone: frames only hold mails, which are their senders' business, and a window less is opened each time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const lines = violations.flatMap(({ id, nodes }) =>
