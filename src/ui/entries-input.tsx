@@ -76,9 +76,11 @@ export function EntriesInput({
         onKeyDown={onKeyDown}
         onBlur={() => add([typed])}
         end={
-          <Button variant="ghost" size="sm" className="-mr-2" disabled={!typed.trim()} onClick={() => add([typed])}>
-            {addLabel}
-          </Button>
+          typed.trim() !== '' && (
+            <Button variant="soft" size="sm" className="-mr-2" onClick={() => add([typed])}>
+              {addLabel}
+            </Button>
+          )
         }
       />
       <Entries

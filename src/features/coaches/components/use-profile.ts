@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
 import { useProblem } from '#client/problem.ts'
 import type { EditProfile, OwnProfile } from '../input.ts'
@@ -20,6 +20,22 @@ export function useProfile(initial: OwnProfile) {
   const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const wrote = useRef(false)
+  // A page that somebody went back to may be older than what they saved on the next: what they did not touch follows.
+  useEffect(() => {
+    let here = true
+    coaches.mine({}).then(
+      (fresh) => {
+        if (!fresh || !here || wrote.current) return
+        setSaved(fresh)
+        setDraft((now) => ({ ...plain(fresh), ...differing(now, plain(initial)) }))
+      },
+      () => {}, // saving says what is wrong
+    )
+    return () => {
+      here = false
+    }
+  }, [initial])
   const [refusals, setRefusals] = useState(0)
   useEffect(() => {
     if (refusals > 0) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus()
@@ -54,6 +70,7 @@ export function useProfile(initial: OwnProfile) {
     },
     /** True when it is saved. */
     async save(): Promise<boolean> {
+      wrote.current = true
       setSaving(true)
       setFailure(null)
       try {
@@ -84,6 +101,13 @@ const missingOf = (error: unknown): Missing[] =>
 const plain = ({ name, headline, bio, specialties, languages, zone }: OwnProfile): EditProfile => ({
   ...{ name, headline, bio, specialties, languages, zone },
 })
+
+const differing = (draft: EditProfile, from: EditProfile): Partial<EditProfile> =>
+  Object.fromEntries(
+    Object.entries(draft).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(from[field as FieldName]),
+    ),
+  )
 
 const trimmed = (draft: EditProfile): EditProfile => ({
   ...draft,

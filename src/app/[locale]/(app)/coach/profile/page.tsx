@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Words } from '#client/words.tsx'
@@ -13,14 +14,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CoachProfilePage() {
-  const [t, profile] = await Promise.all([getTranslations('CoachProfile'), coaches.mine({})])
+  const [t, profile, heard] = await Promise.all([getTranslations('CoachProfile'), coaches.mine({}), headers()])
   if (!profile) notFound()
+  const address = `${heard.get('host')}/coaches/${profile.handle}`
   const paused = profile.status !== 'listed'
   return (
     <Words of={['CoachProfile']}>
       <PageHeader
         title={paused ? t('headingPaused') : t('headingListed')}
-        lead={paused ? t('leadPaused') : <MoreLink href={`/coaches/${profile.handle}`}>{t('publicPage')}</MoreLink>}
+        lead={
+          paused ? (
+            t('leadPaused')
+          ) : (
+            <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+              <span className="break-all">{address}</span>
+              <MoreLink href={`/coaches/${profile.handle}`}>{t('publicPage')}</MoreLink>
+            </span>
+          )
+        }
         actions={<ListingSwitch paused={paused} />}
       />
       <ProfileEditor initial={profile} now={Date.now()} />
