@@ -34,7 +34,7 @@ export function StuckMails({ mails, state, reader, now }: Props) {
           {mails.map((mail) => (
             <Row
               key={mail.id}
-              className="max-sm:flex-wrap"
+              className="max-sm:flex-wrap max-sm:*:basis-full"
               title={mail.subject}
               detail={
                 <>

@@ -30,7 +30,7 @@ export function FailedJobs({ jobs, more, reader, now }: Props) {
           {jobs.map((job) => (
             <Row
               key={job.id}
-              className="max-sm:flex-wrap"
+              className="max-sm:flex-wrap max-sm:*:basis-full"
               title={<code className="font-mono text-sm">{job.task}</code>}
               detail={
                 <>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { codeOf } from '#client/api-error.ts'
-import { accounts } from '#features/accounts/components/api.ts'
 import { admin } from '#features/admin/components/api.ts'
+import { readerHere } from '#features/admin/components/reader.ts'
 import { ErrorTable } from '#features/admin/errors/components/error-table.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -18,7 +18,7 @@ export default async function ErrorsPage({ searchParams }: Props) {
   const { cursor } = await searchParams
   const [t, reader, state, page] = await Promise.all([
     getTranslations('AdminErrors'),
-    accounts.me({}),
+    readerHere(),
     admin.errorState({}),
     pageOf(typeof cursor === 'string' ? cursor.slice(0, 512) : undefined),
   ])

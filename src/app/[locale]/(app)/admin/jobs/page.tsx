@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Words } from '#client/words.tsx'
-import { accounts } from '#features/accounts/components/api.ts'
 import { admin } from '#features/admin/components/api.ts'
 import { KeepFresh } from '#features/admin/components/keep-fresh.tsx'
+import { readerHere } from '#features/admin/components/reader.ts'
 import { StuckMails } from '#features/admin/mails/components/stuck-mails.tsx'
 import { FailedJobs } from '#features/admin/work/components/failed-jobs.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JobsPage() {
   const [t, reader, jobs, mails, state] = await Promise.all([
     getTranslations('AdminWork'),
-    accounts.me({}),
+    readerHere(),
     admin.jobs({}),
     admin.mails({ limit: 50 }),
     admin.mailState({}),

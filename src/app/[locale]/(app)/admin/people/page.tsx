@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { codeOf } from '#client/api-error.ts'
 import { Words } from '#client/words.tsx'
-import { accounts } from '#features/accounts/components/api.ts'
 import { admin } from '#features/admin/components/api.ts'
+import { readerHere } from '#features/admin/components/reader.ts'
 import { PeopleFilters } from '#features/admin/people/components/people-filters.tsx'
 import { PeoplePages } from '#features/admin/people/components/people-pages.tsx'
 import { PeopleTable } from '#features/admin/people/components/people-table.tsx'
@@ -27,7 +27,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const view = viewOf(await searchParams)
   const [t, reader, counts, page, person] = await Promise.all([
     getTranslations('AdminPeople'),
-    accounts.me({}),
+    readerHere(),
     admin.counts({}),
     pageOf(view),
     view.person ? admin.person({ id: view.person }).catch(() => null) : null,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { accounts } from '#features/accounts/components/api.ts'
 import { admin } from '#features/admin/components/api.ts'
+import { readerHere } from '#features/admin/components/reader.ts'
 import { ErrorDetails } from '#features/admin/errors/components/error-details.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
@@ -17,7 +17,7 @@ export default async function ErrorPage({ params }: Props) {
   if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
   const [t, reader, error] = await Promise.all([
     getTranslations('AdminErrors'),
-    accounts.me({}),
+    readerHere(),
     admin.error({ id: Number(id) }).catch(() => null),
   ])
   if (!error) notFound()
