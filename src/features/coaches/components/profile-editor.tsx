@@ -43,8 +43,8 @@ export function ProfileEditor({ initial, now }: { initial: OwnProfile; now: numb
             <WorkFields form={form} />
           </section>
         </form>
-        <aside className="max-rail:hidden rail:sticky rail:top-6">
-          <SectionHeading size="group">{t('seen')}</SectionHeading>
+        <aside aria-labelledby="profile-seen" className="max-rail:hidden rail:sticky rail:top-6">
+          <SectionHeading id="profile-seen" size="group">{t('seen')}</SectionHeading>
           <ProfileSummary profile={{ ...form.saved, ...form.draft }} />
         </aside>
       </div>
