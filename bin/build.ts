@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { StartError } from '#platform/errors/start-error.ts'
 import { distFolder } from '#platform/dist.ts'
+import { StartError } from '#platform/errors/start-error.ts'
 import { packAssets } from './pack.ts'
 
 /** What goes into a build; the engine's files do not, and tests do not. */

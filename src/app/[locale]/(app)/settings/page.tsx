@@ -14,7 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const [t, me] = await Promise.all([getTranslations('Settings'), accounts.me({})])
   return (
-    <SettingsPage current="profile" title={t('profileTitle')} lead={t(me.kind === 'coach' ? 'profileLeadCoach' : 'profileLead')} words={['Settings']}>
+    <SettingsPage
+      current="profile"
+      title={t('profileTitle')}
+      lead={t(me.kind === 'coach' ? 'profileLeadCoach' : 'profileLead')}
+      words={['Settings']}
+    >
       <SettingsSection id="you" title={t('you')}>
         <div className="mt-5 flex flex-wrap items-start gap-x-8 gap-y-5">
           <Avatar id={me.id} name={me.name} size={72} />
