@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ProblemWords } from '#client/problem-words.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { FormProblem } from './form-problem.tsx'
 
 type Words = Record<'submit' | 'busy' | 'done' | 'waitingOld' | 'waitingNew', string>
@@ -13,7 +13,7 @@ type Props = { side: 'old' | 'new'; token: string; words: Words; problems: Probl
 export function AgreeForm({ side, token, words, problems }: Props) {
   const [outcome, setOutcome] = useState<string>()
   const { pending, error, submit } = useSubmit(
-    () => door.agreeToEmailChange({ side, token }),
+    () => accounts.agreeToEmailChange({ side, token }),
     ({ done, waitingFor }) =>
       setOutcome(done ? words.done : waitingFor === 'old' ? words.waitingOld : words.waitingNew),
   )

@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { CodeInput } from '#ui/code-input.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { FormProblem } from './form-problem.tsx'
 import { wanted } from './wanted.ts'
 
@@ -21,7 +21,7 @@ export function CodeForm({ locale, words, problems }: Props) {
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { pending, error, submit } = useSubmit(
-    (given: string) => (backup ? door.giveBackupCode({ code: given }) : door.giveCode({ code: given })),
+    (given: string) => (backup ? accounts.giveBackupCode({ code: given }) : accounts.giveCode({ code: given })),
     () => window.location.assign(safeNext(wanted(), localised('/home', locale))),
   )
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { Enrolment } from '#features/accounts/second-factor/input.ts'
 import { Button } from '#ui/button.tsx'
 import { CodeInput } from '#ui/code-input.tsx'
 import { Field } from '#ui/field.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import type { EnrolWords } from './enrol.tsx'
 import { FormProblem } from './form-problem.tsx'
 
@@ -21,7 +21,9 @@ type Props = {
 export function EnrolCode({ enrolment, words, problems, onConfirmed }: Props) {
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { pending, error, submit } = useSubmit(door.confirmSecondFactor, ({ backupCodes }) => onConfirmed(backupCodes))
+  const { pending, error, submit } = useSubmit(accounts.confirmSecondFactor, ({ backupCodes }) =>
+    onConfirmed(backupCodes),
+  )
   useEffect(() => {
     if (!error) return
     setCode('')

@@ -7,8 +7,8 @@ import type { Enrolment } from '#features/accounts/second-factor/input.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
+import { accounts } from '../api.ts'
 import { BackupCodeList } from './backup-code-list.tsx'
-import { door } from './client.ts'
 import { EnrolCode } from './enrol-code.tsx'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
@@ -37,7 +37,7 @@ type Props = { locale: string; words: EnrolWords; problems: ProblemWords }
 export function Enrol({ locale, words, problems }: Props) {
   const [enrolment, setEnrolment] = useState<Enrolment>()
   const [codes, setCodes] = useState<string[]>()
-  const { pending, error, submit } = useSubmit(door.beginSecondFactor, setEnrolment)
+  const { pending, error, submit } = useSubmit(accounts.beginSecondFactor, setEnrolment)
   if (codes) {
     return (
       <BackupCodeList codes={codes} words={words} onKept={() => window.location.assign(localised('/home', locale))} />

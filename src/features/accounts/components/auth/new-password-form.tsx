@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Field } from '#ui/field.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 
@@ -16,7 +16,7 @@ type Props = { token: string; email: string; words: Words; problems: ProblemWord
 /** Sets a new password by a mail's link; every device is signed out by it. */
 export function NewPasswordForm({ token, email, words, problems }: Props) {
   const [done, setDone] = useState(false)
-  const { pending, error, submit } = useSubmit(door.resetPassword, () => setDone(true))
+  const { pending, error, submit } = useSubmit(accounts.resetPassword, () => setDone(true))
   if (done) {
     return (
       <div className="flex flex-col items-start gap-4" role="status">

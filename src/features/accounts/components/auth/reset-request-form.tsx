@@ -5,7 +5,7 @@ import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import type { SentWords } from './mail-sent.tsx'
@@ -16,7 +16,7 @@ type Words = SentWords & Record<'email' | 'submit' | 'busy', string>
 /** Asks for a link. The answer is the same whether the address has an account. */
 export function ResetRequestForm({ words, problems }: { words: Words; problems: ProblemWords }) {
   const [sentTo, setSentTo] = useState<string>()
-  const ask = (email: string) => door.requestReset({ email })
+  const ask = (email: string) => accounts.requestReset({ email })
   const { pending, error, submit } = useSubmit((email: string) => ask(email).then(() => email), setSentTo)
   if (sentTo) return <MailSent to={sentTo} words={words} problems={problems} again={ask} />
   return (

@@ -9,7 +9,7 @@ import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import { Link } from '#ui/link.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { FormProblem } from './form-problem.tsx'
 import { wanted } from './wanted.ts'
 
@@ -18,7 +18,7 @@ type Words = Record<'email' | 'password' | 'forgot' | 'show' | 'hide' | 'remembe
 /** Address and password; goes on to the code, to setting one up, or to where the person was headed. */
 export function SignInForm({ locale, words, problems }: { locale: string; words: Words; problems: ProblemWords }) {
   const home = localised('/home', locale)
-  const { pending, error, submit } = useSubmit(door.signIn, ({ step, secondFactor }) => {
+  const { pending, error, submit } = useSubmit(accounts.signIn, ({ step, secondFactor }) => {
     const next = safeNext(wanted(), home)
     if (step === 'second_factor') {
       window.location.assign(`${localised('/two-factor', locale)}?next=${encodeURIComponent(next)}`)

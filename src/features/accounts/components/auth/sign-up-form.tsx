@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import type { SentWords } from './mail-sent.tsx'
@@ -23,12 +23,19 @@ export function SignUpForm({ locale, words, problems }: Props) {
   const next = () => wanted() ?? undefined
   const { pending, error, submit } = useSubmit(
     (form: { name: string; email: string; password: string }) =>
-      door.signUp({ ...form, ...ofThisBrowser(), locale, ...(next() ? { next: next() } : {}) }).then(() => form.email),
+      accounts
+        .signUp({ ...form, ...ofThisBrowser(), locale, ...(next() ? { next: next() } : {}) })
+        .then(() => form.email),
     setSentTo,
   )
   if (sentTo) {
     return (
-      <MailSent to={sentTo} words={words} problems={problems} again={(email) => door.requestVerification({ email })} />
+      <MailSent
+        to={sentTo}
+        words={words}
+        problems={problems}
+        again={(email) => accounts.requestVerification({ email })}
+      />
     )
   }
   return (

@@ -6,7 +6,7 @@ import { safeNext } from '#features/accounts/sign-in/rules.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
-import { door } from './client.ts'
+import { accounts } from '../api.ts'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import { wanted } from './wanted.ts'
@@ -16,7 +16,7 @@ type Props = { token: string; email: string; locale: string; words: Words; probl
 
 /** The link proved the address; the password proves that it was this person who signed up with it. */
 export function VerifyForm({ token, email, locale, words, problems }: Props) {
-  const { pending, error, submit } = useSubmit(door.verifyEmail, () =>
+  const { pending, error, submit } = useSubmit(accounts.verifyEmail, () =>
     window.location.assign(safeNext(wanted(), localised('/home', locale))),
   )
   return (

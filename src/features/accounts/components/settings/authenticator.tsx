@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Enrolment } from '#features/accounts/second-factor/input.ts'
 import { Button } from '#ui/button.tsx'
 import { StatusTag } from '#ui/status-tag.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { EnrolCard } from './enrol-card.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -64,7 +64,7 @@ export function Authenticator({ on, required, onCodes }: Props) {
           title={t('setUpTitle')}
           text={t('setUpText')}
           confirm={t('setUp')}
-          action={door.beginSecondFactor}
+          action={accounts.beginSecondFactor}
           done={(begun) => {
             dialog.close()
             setEnrolment(begun)
@@ -79,7 +79,7 @@ export function Authenticator({ on, required, onCodes }: Props) {
           title={t('turnOffTitle')}
           text={t('turnOffText')}
           confirm={t('turnOff')}
-          action={door.turnOffSecondFactor}
+          action={accounts.turnOffSecondFactor}
           done={() => dialog.done(t('appGone'))}
         />
       )}

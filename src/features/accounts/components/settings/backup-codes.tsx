@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
 import { buttonStyle } from '#ui/button-style.ts'
 import { StatusTag } from '#ui/status-tag.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
@@ -77,7 +77,7 @@ export function BackupCodes({ left, fresh, onFresh }: Props) {
           title={t('makeNewTitle')}
           text={t('makeNewText')}
           confirm={t('makeNew')}
-          action={door.renewBackupCodes}
+          action={accounts.renewBackupCodes}
           done={({ backupCodes }) => {
             onFresh(backupCodes)
             dialog.done()

@@ -6,7 +6,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
@@ -15,7 +15,7 @@ import { useDialogAction } from './use-dialog-action.ts'
 export function ChangeEmail({ email, change }: { email: string; change: Security['emailChange'] }) {
   const t = useTranslations('Security')
   const dialog = useDialogAction()
-  const cancel = useSubmit(door.cancelEmailChange, () => dialog.done(t('emailKept')))
+  const cancel = useSubmit(accounts.cancelEmailChange, () => dialog.done(t('emailKept')))
   return (
     <SettingsSection
       id="email"
@@ -38,7 +38,7 @@ export function ChangeEmail({ email, change }: { email: string; change: Security
           title={t('changeEmailTitle')}
           text={t('changeEmailText')}
           confirm={t('changeEmail')}
-          action={({ password, email: newEmail = '' }) => door.requestEmailChange({ email: newEmail, password })}
+          action={({ password, email: newEmail = '' }) => accounts.requestEmailChange({ email: newEmail, password })}
           done={() => dialog.done(t('emailAsked'))}
         >
           {(field) => (

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '#ui/button.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { PasswordField } from './password-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -25,7 +25,7 @@ export function ChangePassword({ changed }: { changed: string }) {
           title={t('changePasswordTitle')}
           text={t('changePasswordText')}
           confirm={t('changePassword')}
-          action={({ password, newPassword = '' }) => door.changePassword({ password, newPassword })}
+          action={({ password, newPassword = '' }) => accounts.changePassword({ password, newPassword })}
           done={() => dialog.done(t('passwordDone'))}
           passwordFirst
         >

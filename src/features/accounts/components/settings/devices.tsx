@@ -13,7 +13,7 @@ import { Row } from '#ui/row.tsx'
 import { RowIcon } from '#ui/row-icon.tsx'
 import { Rows } from '#ui/rows.tsx'
 import { StatusTag } from '#ui/status-tag.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
 
@@ -26,8 +26,8 @@ export function Devices({ devices, reader, now }: Props) {
   const t = useTranslations('Security')
   const problem = useProblem()
   const page = useDialogAction()
-  const one = useSubmit(door.endDevice, () => page.done(t('signedOut')))
-  const others = useSubmit(door.endOtherDevices, () => page.done(t('othersSignedOut')))
+  const one = useSubmit(accounts.endDevice, () => page.done(t('signedOut')))
+  const others = useSubmit(accounts.endOtherDevices, () => page.done(t('othersSignedOut')))
   const failed = one.error ?? others.error
   return (
     <SettingsSection

@@ -6,7 +6,7 @@ import type { Enrolment } from '#features/accounts/second-factor/input.ts'
 import { Button } from '#ui/button.tsx'
 import { CodeInput } from '#ui/code-input.tsx'
 import { Field } from '#ui/field.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { QrPicture } from '../auth/qr-picture.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { EnrolStep } from './enrol-step.tsx'
@@ -19,7 +19,9 @@ export function EnrolCard({ enrolment, onLater, onConfirmed }: Props) {
   const t = useTranslations('Security')
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { pending, error, submit } = useSubmit(door.confirmSecondFactor, ({ backupCodes }) => onConfirmed(backupCodes))
+  const { pending, error, submit } = useSubmit(accounts.confirmSecondFactor, ({ backupCodes }) =>
+    onConfirmed(backupCodes),
+  )
   const words = useWordsOf(error)
   useEffect(() => {
     if (!error) return

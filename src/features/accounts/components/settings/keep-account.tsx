@@ -4,7 +4,7 @@ import { useProblem } from '#client/problem.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field-error.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
 
@@ -13,7 +13,7 @@ export function KeepAccount() {
   const t = useTranslations('Settings')
   const problem = useProblem()
   const page = useDialogAction()
-  const { pending, error, submit } = useSubmit(door.keepAccount, () => page.done(t('keptAccount')))
+  const { pending, error, submit } = useSubmit(accounts.keepAccount, () => page.done(t('keptAccount')))
   return (
     <SettingsSection
       id="keep"

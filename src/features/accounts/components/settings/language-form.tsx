@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { SelectMenu } from '#ui/select-menu.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { useWordsOf } from './use-words-of.ts'
 import { ZoneField } from './zone-field.tsx'
 
@@ -29,7 +29,7 @@ export function LanguageForm(given: Props) {
   const [locale, setLocale] = useState(given.locale)
   const [zone, setZone] = useState(given.zone)
   const [hourCycle, setHourCycle] = useState(given.hourCycle)
-  const { pending, error, submit } = useSubmit(door.updateProfile, () =>
+  const { pending, error, submit } = useSubmit(accounts.updateProfile, () =>
     window.location.assign(localised('/settings/language', locale)),
   )
   const words = useWordsOf(error)

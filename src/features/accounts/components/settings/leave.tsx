@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { formatDay } from '#client/format.ts'
 import { Button } from '#ui/button.tsx'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { Left } from './left.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -39,7 +39,7 @@ export function Leave({ reader, now }: { reader: Reader; now: number }) {
           title={t('leaveAsk')}
           text={t('leaveAskText')}
           confirm={t('leave')}
-          action={door.planDeletion}
+          action={accounts.planDeletion}
           done={(planned) => {
             setAsking(false)
             setDeleteAfter(planned.deleteAfter)

@@ -7,14 +7,14 @@ import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import { toast } from '#ui/toast.ts'
-import { door } from '../auth/client.ts'
+import { accounts } from '../api.ts'
 import { useWordsOf } from './use-words-of.ts'
 
 /** The name others see. */
 export function ProfileForm({ name }: { name: string }) {
   const t = useTranslations('Settings')
   const router = useRouter()
-  const { pending, error, submit } = useSubmit(door.updateProfile, () => {
+  const { pending, error, submit } = useSubmit(accounts.updateProfile, () => {
     toast({ tone: 'success', text: t('saved') })
     router.refresh()
   })
