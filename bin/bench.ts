@@ -4,6 +4,7 @@ import type { BenchRow } from '../bench/row.ts'
 /** Each bench answers the rows named before it. */
 const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
   [['M1', 'M2'], async () => (await import('../bench/slots.ts')).benchSlots()],
+  [['M7', 'M8'], async () => (await import('../bench/booking.ts')).benchBooking()],
 ]
 
 const wanted = process.argv.slice(2)

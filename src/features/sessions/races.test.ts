@@ -1,7 +1,9 @@
 // Real connections at once. What must hold: one winner a slot, no overlap, no deadlock, nobody gets an error.
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { queueForCoach } from '#features/availability/queries.ts'
 import type { Person } from '#platform/db/actor.ts'
+import { isUnavailable } from '#platform/db/errors.ts'
 import { withActor, withSystem } from '#platform/db/tx.ts'
 import { setClock } from '../../../tests/support/clock.ts'
 import { test } from '../../../tests/support/db.ts'
@@ -188,3 +190,14 @@ test(
     expect(await damage()).toEqual(NONE)
   },
 )
+
+test('a turn that does not come is an answer to try again, not an error of ours', SLOW, async ({ committed: _ }) => {
+  const { coach, offeringIds, people } = await aPractice(1)
+  const [client] = people as [Person]
+  await withSystem('somebody stands in the queue', async (tx) => {
+    await queueForCoach(tx, coach.id)
+    const refused = await hold(client, offeringIds[0] ?? '', NINE).catch((error: unknown) => error)
+    expect(isUnavailable(refused)).toBe(true)
+  })
+  expect(await hold(client, offeringIds[0] ?? '', NINE)).toMatchObject({ ok: true })
+})

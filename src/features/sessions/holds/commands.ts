@@ -62,10 +62,12 @@ async function considerHold(
   when: 'at once' | 'in turn',
 ): Promise<Result<Hold | Plan>> {
   const { coachId, minutes } = offering
-  // Sent in one go and answered in this order: what decides is read after both queues were waited for.
-  const [, , now, hours, granted, { freeUntilMin }] = await Promise.all([
-    when === 'in turn' && queueForCoach(tx, coachId),
-    when === 'in turn' && queueForClient(tx, client),
+  if (when === 'in turn') {
+    // Each by itself: sent along with what follows, a wait that timed out would be reported as the failure of that.
+    await queueForCoach(tx, coachId)
+    await queueForClient(tx, client)
+  }
+  const [now, hours, granted, { freeUntilMin }] = await Promise.all([
     clock(tx),
     readSchedule(tx, coachId),
     readGranted(tx, client),
