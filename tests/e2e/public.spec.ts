@@ -132,7 +132,8 @@ test('choosing a time on the page of a coach names the button, and the choice go
   const time = (await rail.locator('label', { has: page.locator(':checked') }).textContent()) ?? ''
   await expect(rail.getByRole('button', { name: new RegExp(`^Book .+ at ${time}$`) })).toBeVisible()
   await rail.getByLabel('Session').selectOption({ index: 0 })
-  await times.nth(2).check()
+  await rail.locator('label').nth(2).click() // the words are pressed; the button itself is for keys
+  await expect(times.nth(2)).toBeChecked()
   const [offering, start] = await Promise.all([rail.getByLabel('Session').inputValue(), times.nth(2).inputValue()])
   await rail.getByRole('button', { name: /^Book .+ at / }).click()
   await page.waitForURL((url) =>
