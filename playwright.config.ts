@@ -4,7 +4,8 @@ import { CHROMIUM_ARGS, E2E } from './tests/e2e/support/demo.ts'
 
 export default defineConfig({
   testDir: './tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: process.env.PICTURES ? '**/pictures.spec.ts' : '**/*.spec.ts',
+  testIgnore: process.env.PICTURES ? [] : '**/pictures.spec.ts',
   globalSetup: './tests/e2e/support/start.ts',
   workers: 2,
   fullyParallel: true,

@@ -2,6 +2,7 @@
 import { PAGES } from '#server/pages.ts'
 import { expect, test } from './support/browse.ts'
 import type { Kind } from './support/demo.ts'
+import { E2E } from './support/demo.ts'
 import { examplesOf } from './support/examples.ts'
 import {
   countShifts,
@@ -34,6 +35,7 @@ for (const kind of KINDS) {
             await page.setViewportSize(sizeOf(width))
             await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
             expect((await page.goto(address))?.status(), address).toBeLessThan(400)
+            expect(page.url().replace(E2E.url, ''), 'led elsewhere').toBe(address)
             await settled(page)
             await expectNoOverflow(page, at)
             await expectNoForgottenWord(page, at)

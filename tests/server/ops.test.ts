@@ -1,4 +1,3 @@
-import http from 'node:http'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { openPool } from '#platform/db/pool.ts'

@@ -11,6 +11,7 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     const { items } = await call<Items<{ handle: string }>>(api, 'coaches/directory', { search: 'Ines' })
     return { ines: path.replace('[handle]', items[0]?.handle ?? '') }
   }
+  if (path === '/home' && kind === 'admin') return {} // leads to the people, a page of its own
   if (path === '/sessions') return { '': path, past: `${path}?list=past`, cancelled: `${path}?list=cancelled` }
   if (path === '/sessions/[id]') {
     const lists = kind === 'client' ? ['upcoming', 'past'] : ['upcoming', 'past', 'cancelled']

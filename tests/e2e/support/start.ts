@@ -3,14 +3,28 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { E2E } from './demo.ts'
-import { signEverybodyIn } from './people.ts'
+import { signEverybodyIn, stayAwake } from './people.ts'
 
 const PATIENCE_MS = 300_000
 
 /** With E2E_KEEP Loom stays up for the next run, which goes on with it: for those who write journeys. */
 export default async function start() {
-  const { E2E_KEEP } = process.env
-  if (E2E_KEEP && (await answers())) return
+  const stop = (await answers()) && process.env.E2E_KEEP ? () => {} : await startLoom()
+  try {
+    await signEverybodyIn()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const sleepAgain = await stayAwake()
+  return async () => {
+    sleepAgain()
+    if (!process.env.E2E_KEEP) await stop()
+  }
+}
+
+async function startLoom(): Promise<() => Promise<void>> {
+  if (await answers()) throw new Error(`Something else is at ${E2E.url} already: end it, or set E2E_PORT.`)
   fs.rmSync(E2E.data, { recursive: true, force: true })
   fs.mkdirSync(E2E.data, { recursive: true })
   const log = `${E2E.data}/e2e-output.log`
@@ -19,27 +33,21 @@ export default async function start() {
     // Each browser comes from an address of its own, told by a header: limits are never off.
     env: { ...process.env, PORT: String(E2E.port), LOOM_DATA: E2E.data, TRUSTED_PROXIES: '127.0.0.1,::1' },
     stdio: ['ignore', output, output],
-    detached: Boolean(E2E_KEEP),
+    detached: Boolean(process.env.E2E_KEEP),
   })
+  loom.unref()
   const ended = new Promise<void>((over) => loom.once('exit', () => over()))
-  async function stop() {
+  for (let waited = 0; !(await answers()); waited += 250) {
+    if (loom.exitCode !== null || waited > PATIENCE_MS) {
+      loom.kill('SIGTERM')
+      throw new Error(`Loom did not start:\n${fs.readFileSync(log, 'utf8')}`)
+    }
+    await sleep(250)
+  }
+  return async () => {
     loom.kill('SIGTERM')
     await ended
   }
-  try {
-    for (let waited = 0; !(await answers()); waited += 250) {
-      if (loom.exitCode !== null || waited > PATIENCE_MS) {
-        throw new Error(`Loom did not start:\n${fs.readFileSync(log, 'utf8')}`)
-      }
-      await sleep(250)
-    }
-    await signEverybodyIn()
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  if (!E2E_KEEP) return stop
-  loom.unref()
 }
 
 const answers = () =>
