@@ -14,8 +14,13 @@ export type OneSession = z.infer<typeof OneSession>
 
 export const HoldSlot = z.strictObject({
   offeringId: z.uuid(),
-  /** A whole minute. */
-  startsAt: z.number().int().min(0).max(8.64e15).multipleOf(MINUTE_MS),
+  /** A whole minute; a day before the end of time, so that its end is an instant as well. */
+  startsAt: z
+    .number()
+    .int()
+    .min(0)
+    .max(8.64e15 - 86_400_000)
+    .multipleOf(MINUTE_MS),
 })
 export type HoldSlot = z.infer<typeof HoldSlot>
 

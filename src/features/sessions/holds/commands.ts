@@ -6,15 +6,13 @@ import { blockedRange, decidingRange, isSlot } from '#features/availability/rule
 import type { OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
-import { readPractice } from '#features/practice/queries.ts'
-import { clock } from '#platform/clock.ts'
 import type { Person } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Refusal, Result } from '#platform/result.ts'
 import { no, notFound, ok, refuse } from '#platform/result.ts'
 import type { Hold, HoldSlot } from '../input.ts'
 import { sessionSeats, sessions } from '../tables.ts'
-import { readGranted, readNearest, readOwnHold } from './queries.ts'
+import { readNearest, readOwnHold, readStanding } from './queries.ts'
 import { decideHold, HOLD_MS, isOpen } from './rules.ts'
 
 const MINUTE_MS = 60_000
@@ -67,11 +65,9 @@ async function considerHold(
     await queueForCoach(tx, coachId)
     await queueForClient(tx, client)
   }
-  const [now, hours, granted, { freeUntilMin }] = await Promise.all([
-    clock(tx),
+  const [hours, { now, freeUntilMin, granted }] = await Promise.all([
     readSchedule(tx, coachId),
-    readGranted(tx, client),
-    readPractice(tx),
+    readStanding(tx, client),
   ])
   if (!hours) return refuse(422, 'not_offered')
   const mine = granted.find((hold) => isOpen(hold, now) && hold.offeringId === offeringId && hold.startsAt === startsAt)
@@ -92,8 +88,24 @@ async function considerHold(
 }
 
 async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan): Promise<Result<Hold>> {
+  let written = await writeHold(tx, client, offering, plan)
+  if (typeof written === 'string') {
+    // A hold that ran out, of somebody here or of the client anywhere, may still lie in the way.
+    await tx.execute(sql`select private.release_expired_holds(${offering.coachId})`)
+    written = await writeHold(tx, client, offering, plan)
+  }
+  if (written === 'slot_taken') return no(written, await readNearest(tx, offering, plan.hours, plan.startsAt))
+  return typeof written === 'string' ? no(written) : ok(written)
+}
+
+/** Session and seat, both or none; the constraints decide. */
+async function writeHold(
+  tx: Tx,
+  client: Person,
+  offering: Offering,
+  { offeringId, startsAt, now, hours, number, freeUntilMin }: Plan,
+): Promise<Hold | 'slot_taken' | 'you_are_busy'> {
   const { coachId, minutes } = offering
-  const { offeringId, startsAt, now, hours } = plan
   const blocked = blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, minutes))
   const hold = {
     id: randomUUID(),
@@ -101,28 +113,27 @@ async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan):
     endsAt: new Date(startsAt + minutes * MINUTE_MS),
     holdExpiresAt: new Date(now + HOLD_MS),
   }
-  await tx.execute(sql`select private.release_expired_holds(${coachId})`)
   const [held] = await tx
     .insert(sessions)
     .values({
       ...hold,
       ...{ coachId, offeringId, minutes, name: offering.name, kind: offering.kind },
-      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin: plan.freeUntilMin } },
+      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin } },
       ...{ place: offering.place, placeDetail: offering.placeDetail },
       blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
       status: 'held',
       holderId: client.id,
-      holdNumber: plan.number,
+      holdNumber: number,
       createdAt: new Date(now),
     })
     .onConflictDoNothing()
     .returning({ id: sessions.id })
-  if (!held) return no('slot_taken', await readNearest(tx, offering, hours, startsAt))
+  if (!held) return 'slot_taken'
   if (!(await takeSeat(tx, client, hold))) {
     await tx.delete(sessions).where(eq(sessions.id, hold.id))
-    return no('you_are_busy')
+    return 'you_are_busy'
   }
-  return ok({ id: hold.id, startsAt, endsAt: hold.endsAt.getTime(), expiresAt: now + HOLD_MS, now })
+  return { id: hold.id, startsAt, endsAt: hold.endsAt.getTime(), expiresAt: now + HOLD_MS, now }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
 import type { OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, slotsWithin } from '#features/availability/window/rules.ts'
@@ -14,21 +14,25 @@ import { nearestOf } from './rules.ts'
 const MINUTE_MS = 60_000
 const DAY_MIN = 1440
 
-/** The holds granted to the client within the last hour; older ones are over. */
-export const readGranted = (tx: Tx, client: Person): Promise<GrantedHold[]> =>
-  tx
-    .select({
-      id: sessions.id,
-      offeringId: sessions.offeringId,
-      status: sql<string>`${sessions.status}`,
-      startsAt: epochMs(sessions.startsAt),
-      endsAt: epochMs(sessions.endsAt),
-      expiresAt: sql<number | null>`${epochMs(sessions.holdExpiresAt)}`,
-      number: sessions.holdNumber,
-      grantedAt: epochMs(sessions.createdAt),
-    })
-    .from(sessions)
-    .where(and(eq(sessions.holderId, client.id), gt(sessions.createdAt, sql`private.clock() - interval '1 hour'`)))
+/** How a client stands before a hold: the clock, the practice's policy, and the holds granted within the last hour. */
+export type Standing = { now: number; freeUntilMin: number; granted: GrantedHold[] }
+
+/** All of it in one question, since it is asked while others wait. */
+export async function readStanding(tx: Tx, client: Person): Promise<Standing> {
+  const { rows } = await tx.execute<Standing>(sql`
+    select floor(${epochMs(sql`private.clock()`)}) as now, p.free_until_min as "freeUntilMin", (
+      select coalesce(json_agg(json_build_object('id', s.id, 'offeringId', s.offering_id, 'status', s.status,
+        'startsAt', ${epochMs(sql`s.starts_at`)}, 'endsAt', ${epochMs(sql`s.ends_at`)},
+        'expiresAt', ${epochMs(sql`s.hold_expires_at`)}, 'number', s.hold_number,
+        'grantedAt', ${epochMs(sql`s.created_at`)})), '[]')
+      from loom.sessions s
+      where s.holder_id = ${client.id} and s.created_at > private.clock() - interval '1 hour'
+    ) as granted
+    from loom.practice p`)
+  const [standing] = rows
+  if (!standing) throw new Error('the practice has no row: the migrations did not run')
+  return standing
+}
 
 /** What the client asked to have kept, in whatever state it is; null for an unknown id and for somebody else's. */
 export async function readOwnHold(tx: Tx, client: Person, id: string) {
