@@ -15,6 +15,7 @@ export default defineConfig({
     env: { BASE_URL: 'http://localhost:3000', LOOM_DATA: '.loom-test', LOG_LEVEL: 'silent' },
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       include: ['src/features/**/*.{ts,tsx}', 'src/platform/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}'],
       reporter: ['text-summary', 'json-summary'],

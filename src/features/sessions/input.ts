@@ -14,13 +14,8 @@ export type OneSession = z.infer<typeof OneSession>
 
 export const HoldSlot = z.strictObject({
   offeringId: z.uuid(),
-  /** A whole minute; a day before the end of time, so that its end is an instant as well. */
-  startsAt: z
-    .number()
-    .int()
-    .min(0)
-    .max(8.64e15 - 86_400_000)
-    .multipleOf(MINUTE_MS),
+  /** A whole minute of the years that ISO 8601 writes with four digits. */
+  startsAt: z.number().int().min(0).max(Date.UTC(9999, 11, 31)).multipleOf(MINUTE_MS),
 })
 export type HoldSlot = z.infer<typeof HoldSlot>
 

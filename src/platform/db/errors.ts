@@ -1,4 +1,5 @@
 // What a database error means. Drizzle wraps the driver's error in `cause`.
+import { DrizzleQueryError } from 'drizzle-orm/errors'
 
 /** The SQLSTATE of a database error, wherever it is wrapped; undefined when it is none. */
 export function sqlState(error: unknown): string | undefined {
@@ -18,7 +19,20 @@ export function isUnavailable(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     const { code } = at as { code?: unknown }
     if (typeof code === 'string' && (GONE.includes(code) || BUSY.test(code))) return true
-    if (/Connection terminated|timeout exceeded when trying to connect/.test(at.message)) return true
+    if (/Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(at.message)) return true
   }
   return false
 }
+
+/** A failed query without its values, since those may be what people wrote; any other error as it came. */
+export function withoutValues(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error
+  const cause = error.cause && restated(error.cause, error.cause.message.replace(/"[^]*"/, '"…"'))
+  return restated(error, `Failed query: ${error.query}`, cause)
+}
+
+const restated = (error: Error, message: string, cause?: Error) =>
+  Object.assign(new Error(message, { cause }), {
+    name: error.name,
+    stack: error.stack?.replace(error.message, () => message),
+  })

@@ -12,6 +12,7 @@ import { test } from '../../../tests/support/db.ts'
 import { anAccount } from '../../../tests/support/factories.ts'
 import { sentryDouble } from '../../../tests/support/sentry.ts'
 import { signedIn } from '../../../tests/support/signed-in.ts'
+import { reportError } from './report.ts'
 import { closeSentry, openSentry } from './sentry.ts'
 import { mapStack } from './source-map.ts'
 
@@ -155,6 +156,22 @@ describe('an unexpected error', () => {
     expect(sentry.events).toEqual([])
     expect(await events()).toMatchObject([{ count: 1 }])
     await api.close()
+    await sentry.close()
+  })
+
+  test('of a query is told without the values, which may be what somebody wrote', async ({ committed: _ }) => {
+    const sentry = await sentryDouble()
+    await openSentry({ dsn: sentry.dsn, sampleRate: 1 })
+    for (const note of ['my divorce', 'my debts\n    at night']) {
+      const failed = withSystem('a test fails', (tx) => tx.execute(sql`select ${note}::int`))
+      await failed.catch((error) => reportError(error, { source: 'server', component: '/notes' }))
+    }
+    await sentry.until(2)
+    const kept = await events()
+    expect(kept).toMatchObject([{ count: 2, message: 'Failed query: select $1::int' }])
+    const told = sentry.events.flatMap(({ exception }) => exception.values.map(({ value }) => value))
+    expect([...told, kept[0]?.stack].join()).not.toMatch(/my |at night/)
+    await closeSentry()
     await sentry.close()
   })
 

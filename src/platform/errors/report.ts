@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Session } from '#platform/auth/door.ts'
+import { withoutValues } from '#platform/db/errors.ts'
 import { withSystem } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { log } from '#platform/log.ts'
@@ -21,7 +22,8 @@ export type ErrorReport = {
 }
 
 /** Never throws: what reports errors must not make more. */
-export async function reportError(error: unknown, report: ErrorReport): Promise<void> {
+export async function reportError(thrown: unknown, report: ErrorReport): Promise<void> {
+  const error = withoutValues(thrown)
   const { message, stack } = explain(error)
   errorsSeen.inc({ source: report.source })
   log.error({ ...report, session: undefined, accountId: report.session?.accountId, message, stack }, 'unexpected error')
