@@ -2,7 +2,13 @@ import fs from 'node:fs'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./src/client/i18n.ts')
+// Messages are parsed when pages are built, so that no page carries the parser.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './src/client/i18n.ts',
+  experimental: {
+    messages: { path: './messages', locales: 'infer', format: 'json', precompile: true },
+  },
+})
 
 const config: NextConfig = {
   distDir: process.env.LOOM_DIST || '.next',

@@ -12,14 +12,23 @@ export type MenuProps = {
   side?: 'top' | 'bottom'
   /** As wide as its trigger at least. */
   matchTrigger?: boolean
+  /** Open from the start: for a menu whose code comes with its first use. */
+  defaultOpen?: boolean
   /** MenuItem, MenuLink, MenuChoices, MenuLabel, MenuSeparator. */
   children: ReactNode
 }
 
 /** Actions behind a button. Arrow keys, first letters and Escape work. It leaves the page scrollable (`modal={false}`), see `modal.tsx`. */
-export function Menu({ trigger, align = 'end', side = 'bottom', matchTrigger = false, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = 'end',
+  side = 'bottom',
+  matchTrigger = false,
+  defaultOpen = false,
+  children,
+}: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

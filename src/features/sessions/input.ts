@@ -15,7 +15,12 @@ export type OneSession = z.infer<typeof OneSession>
 export const HoldSlot = z.strictObject({
   offeringId: z.uuid(),
   /** A whole minute of the years that ISO 8601 writes with four digits. */
-  startsAt: z.number().int().min(0).max(Date.UTC(9999, 11, 31)).multipleOf(MINUTE_MS),
+  startsAt: z
+    .number()
+    .int()
+    .min(0)
+    .max(Date.UTC(9999, 11, 31))
+    .multipleOf(MINUTE_MS),
 })
 export type HoldSlot = z.infer<typeof HoldSlot>
 

@@ -27,7 +27,7 @@ export function isUnavailable(error: unknown): boolean {
 /** A failed query without its values, since those may be what people wrote; any other error as it came. */
 export function withoutValues(error: unknown): unknown {
   if (!(error instanceof DrizzleQueryError)) return error
-  const cause = error.cause && restated(error.cause, error.cause.message.replace(/"[^]*"/, '"…"'))
+  const cause = error.cause && restated(error.cause, error.cause.message.replace(/"[\s\S]*"/, '"…"'))
   return restated(error, `Failed query: ${error.query}`, cause)
 }
 

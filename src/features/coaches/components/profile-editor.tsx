@@ -44,7 +44,9 @@ export function ProfileEditor({ initial, now }: { initial: OwnProfile; now: numb
           </section>
         </form>
         <aside aria-labelledby="profile-seen" className="max-rail:hidden rail:sticky rail:top-6">
-          <SectionHeading id="profile-seen" size="group">{t('seen')}</SectionHeading>
+          <SectionHeading id="profile-seen" size="group">
+            {t('seen')}
+          </SectionHeading>
           <ProfileSummary profile={{ ...form.saved, ...form.draft }} />
         </aside>
       </div>

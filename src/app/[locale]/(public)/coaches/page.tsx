@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { alternates } from '#client/alternates.ts'
+import { blanks } from '#client/fill.ts'
 import { readPractice } from '#features/practice/components/read-practice.ts'
 import { readFacets } from '#features/search/directory/components/api.ts'
 import { askedBy, isNarrowed } from '#features/search/directory/components/asked.ts'
@@ -52,7 +53,7 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
         lead={
           <>
             {whole ? t('count', { count: facets.coaches }) : t('found', { found: items.length, count: facets.coaches })}{' '}
-            <TimesNote {...{ now, reader }} words={t.raw('timesIn')} className="max-sm:block" />
+            <TimesNote {...{ now, reader }} words={t('timesIn', blanks('zone'))} className="max-sm:block" />
           </>
         }
       />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { blanks } from '#client/fill.ts'
 import type { GivenReader } from '#client/use-reader.ts'
 import { Link } from '#ui/link.tsx'
 import type { CoachLine } from '../input.ts'
@@ -11,7 +12,7 @@ type Props = Pick<CoachLine, 'handle' | 'name' | 'next'> & { price: ReactNode; n
 /** The foot of a coach's card: the next free day with its times, and what it costs. */
 export async function CoachCardTimes({ handle, name, next, price, now, reader }: Props) {
   const t = await getTranslations('Directory')
-  const words = { today: t('today'), tomorrow: t('tomorrow'), slot: t.raw('slot') as string }
+  const words = { today: t('today'), tomorrow: t('tomorrow'), slot: t('slot', blanks('day', 'time', 'name')) }
   const [first] = next?.starts ?? []
   return (
     <>

@@ -8,7 +8,7 @@ import { MoreLink } from '#ui/more-link.tsx'
 import type { CoachPage } from '../input.ts'
 import { bookingPath } from './booking-path.ts'
 import { RailNone } from './rail-none.tsx'
-import type { RailWords } from './rail-offering.ts'
+import { railWords } from './rail-words.ts'
 import { readRail } from './read-rail.ts'
 import { SlotRail } from './slot-rail.tsx'
 import { TimesNote } from './times-note.tsx'
@@ -23,7 +23,7 @@ export async function CoachRail({ page, now, reader }: Props) {
   const { locale } = reader
   const shown = await readRail(page, { locale, free: t('free') })
   const first = offerings.find(({ priceMinor, kind }) => priceMinor === 0 && kind === 'discovery')
-  const words = { ...(t.raw('rail') as RailWords), label: t('rail.label', { name: coach.name }) }
+  const words = railWords(t, coach.name)
   return (
     <aside
       aria-label={words.label}

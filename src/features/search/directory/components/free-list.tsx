@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { blanks } from '#client/fill.ts'
 import { formatMoney } from '#client/format.ts'
 import type { GivenReader } from '#client/use-reader.ts'
 import { Link } from '#ui/link.tsx'
@@ -19,7 +20,7 @@ type Props = {
 export async function FreeList({ coaches, total, now, reader }: Props) {
   const [t, d] = await Promise.all([getTranslations('Landing'), getTranslations('Directory')])
   if (total === 0) return <p className="type-lead">{t('noCoaches')}</p>
-  const words = { today: d('today'), tomorrow: d('tomorrow'), slot: d.raw('slot') as string }
+  const words = { today: d('today'), tomorrow: d('tomorrow'), slot: d('slot', blanks('day', 'time', 'name')) }
   const prices = coaches.flatMap(({ lowestPrice }) => lowestPrice ?? []).filter(({ minor }) => minor > 0)
   const lowest = prices.toSorted((a, b) => a.minor - b.minor)[0]
   return (
@@ -39,7 +40,7 @@ export async function FreeList({ coaches, total, now, reader }: Props) {
         <p className="text-sm text-text-muted">
           {lowest &&
             `${t('from', { price: formatMoney(lowest.minor, lowest.currency, reader.locale, { short: true }) })} `}
-          <TimesNote {...{ now, reader }} words={d.raw('timesIn')} />
+          <TimesNote {...{ now, reader }} words={d('timesIn', blanks('zone'))} />
         </p>
       </div>
     </>

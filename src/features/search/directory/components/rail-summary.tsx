@@ -4,7 +4,8 @@ import type { Reader } from '#client/format.ts'
 import { cityOf, formatTime } from '#client/format.ts'
 import { Button } from '#ui/button.tsx'
 import { BottomBar } from '#ui/shell/bottom-bar.tsx'
-import type { RailOffering, RailWords } from './rail-offering.ts'
+import type { RailOffering } from './rail-offering.ts'
+import type { RailWords } from './rail-words.ts'
 
 type Props = { chosen: number; offering: RailOffering; now: number; reader: Reader; words: RailWords }
 

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { dayWord } from '#client/day-word.ts'
 import type { Reader } from '#client/format.ts'
 import { formatTime } from '#client/format.ts'
-import type { RailWords } from './rail-offering.ts'
+import type { RailWords } from './rail-words.ts'
 
 type Props = {
   /** Of one day, in order. */

@@ -1,6 +1,7 @@
 import { fill } from '#client/fill.ts'
 import { Select } from '#ui/select.tsx'
-import type { RailOffering, RailWords } from './rail-offering.ts'
+import type { RailOffering } from './rail-offering.ts'
+import type { RailWords } from './rail-words.ts'
 
 type Props = {
   offerings: RailOffering[]
