@@ -7,6 +7,7 @@ const CHECKS: [name: string, command: string[]][] = [
   ['types', ['tsc', '-p', 'tsconfig.check.json']],
   ['boundaries', ['node', 'bin/boundaries.ts']],
   ['messages', ['node', 'bin/messages.ts']],
+  ['dependencies, none of them known to be harmful', ['node', 'bin/dependencies.ts']],
   ['contrast of the tokens', ['node', 'bin/contrast.ts']],
   ['unused files, exports and dependencies', ['knip']],
   ['migrations follow the tables', ['node', 'bin/migrations-match.ts']],

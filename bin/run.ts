@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 
 export type Outcome = { passed: number; failed: number }
 
-/** Runs a command; prints one line when it succeeds, everything it said when it does not. */
+/** Runs a command; prints one line and its notes (`note: …`) when it succeeds, everything it said when it does not. */
 export async function runStep(name: string, command: string[], env: Record<string, string> = {}): Promise<boolean> {
   const started = performance.now()
   const { status, output } = await runCommand(command, env)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
   if (status !== 0) console.log(output)
+  else for (const [note] of output.matchAll(/^note: .*$/gm)) console.log(`  ${note}`)
   return status === 0
 }
 
