@@ -3,15 +3,15 @@ import http from 'node:http'
 import { requestPool } from '#platform/db/pool.ts'
 import { registry } from '#platform/metrics/metrics.ts'
 
-/** `/readyz` says whether requests can be served; `/metrics` speaks Prometheus. */
-export function createOpsServer(isStopping: () => boolean): http.Server {
+/** `/readyz`: this process takes requests, and the database answers. `/metrics` speaks Prometheus. */
+export function createOpsServer(isOpen: () => boolean): http.Server {
   return http.createServer((req, res) => {
     void (async () => {
       if (req.url === '/metrics')
         return res.setHeader('content-type', registry.contentType).end(await registry.metrics())
       if (req.url !== '/readyz') return res.writeHead(404).end()
       const ready =
-        !isStopping() &&
+        isOpen() &&
         (await requestPool()
           .query('select 1')
           .then(

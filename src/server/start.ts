@@ -32,14 +32,15 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
   const mailbox = env().demo && !env().SMTP_URL ? await openMailbox() : undefined
   if (role !== 'web') await openMail(env().SMTP_URL ?? mailbox?.url)
   let worker = role === 'web' ? undefined : await startWorker(pools[2])
-  let stopping = false
+  let isOpen = false
   const ops = await listen(
-    createOpsServer(() => stopping),
+    createOpsServer(() => isOpen),
     env().OPS_PORT,
     '127.0.0.1',
   )
   const web = role === 'worker' ? undefined : await openWeb(dev)
   const news = web && (await listenTo(at.requests, { [PUBLIC_PAGES_CHANNEL]: forgetPublicPages }))
+  isOpen = true
   if (dev) {
     onEngineChange(async (fresh) => {
       web?.replace(fresh.createEngine())
@@ -50,7 +51,7 @@ export async function startLoom(at: Connections, { dev = false } = {}): Promise<
   return { url: web ? env().BASE_URL : '', opsUrl: urlOf(ops), stop }
 
   async function stop() {
-    stopping = true
+    isOpen = false
     await Promise.all([web?.close(), worker?.stop()])
     await Promise.all([closed(ops), news?.close(), mailbox?.close(), closeSentry()])
     closeMail()

@@ -6,9 +6,9 @@ import { createOpsServer } from '#server/ops.ts'
 import { test } from '../support/db.ts'
 
 test('operators learn whether requests can be served, and what is counted', async ({ committed }) => {
-  let stopping = false
+  let open = false
   const server = await listen(
-    createOpsServer(() => stopping),
+    createOpsServer(() => open),
     0,
     '127.0.0.1',
   )
@@ -16,6 +16,8 @@ test('operators learn whether requests can be served, and what is counted', asyn
     const res = await fetch(urlOf(server) + path)
     return [res.status, await res.text()] as const
   }
+  expect(await ask('/readyz')).toEqual([503, 'not ready']) // the database is there, the pages are not yet
+  open = true
   expect(await ask('/readyz')).toEqual([200, 'ready'])
   const [status, metrics] = await ask('/metrics')
   expect(status).toBe(200)
@@ -29,7 +31,7 @@ test('operators learn whether requests can be served, and what is counted', asyn
   expect(await ask('/readyz')).toEqual([503, 'not ready'])
   await away.end()
   openPool(committed.at.requests)
-  stopping = true // the balancer sends no more while running requests end
+  open = false // the balancer sends no more while running requests end
   expect(await ask('/readyz')).toEqual([503, 'not ready'])
   await closed(server)
 })
