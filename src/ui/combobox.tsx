@@ -1,7 +1,6 @@
 'use client'
 
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import * as Radix from 'radix-ui/popover'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useMemo, useRef, useState } from 'react'
 import { bareControlStyle, controlFrameStyle } from './control-style.ts'
@@ -10,7 +9,7 @@ import type { Option } from './listbox/option.ts'
 import { matching } from './listbox/option.ts'
 import { OptionList, optionId } from './listbox/option-list.tsx'
 import { useActiveOption } from './listbox/use-active-option.ts'
-import { panelStyle } from './menu-style.ts'
+import { useListPanel } from './listbox/use-list-panel.ts'
 
 export type ComboboxProps = {
   options: readonly Option[]
@@ -43,6 +42,7 @@ export function Combobox({
   const links = useFieldLinks({})
   const listId = useId()
   const box = useRef<HTMLSpanElement>(null)
+  const ListPanel = useListPanel()
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const chosen = options.find((option) => option.value === value)
@@ -73,47 +73,37 @@ export function Combobox({
   }
 
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && close()}>
-      <Radix.Anchor asChild>
-        <span ref={box} className={controlFrameStyle}>
-          {start && <span className="flex-none text-text-muted">{start}</span>}
-          <input
-            {...links}
-            role="combobox"
-            aria-expanded={open}
-            aria-controls={open ? listId : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
-            autoComplete="off"
-            spellCheck={false}
-            disabled={disabled}
-            placeholder={placeholder}
-            value={typed ?? chosen?.label ?? ''}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              setActive(null)
-              setOpen(true)
-            }}
-            onFocus={(event) => event.target.select()}
-            onClick={() => setOpen(true)}
-            onBlur={close}
-            onKeyDown={onKeyDown}
-            className={bareControlStyle}
-          />
-          {name && <input type="hidden" name={name} value={value ?? ''} />}
-          <ChevronDown size={16} className="pointer-events-none text-text-muted" />
-        </span>
-      </Radix.Anchor>
-      <Radix.Portal>
-        <Radix.Content
-          role="presentation"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onInteractOutside={(event) => box.current?.contains(event.target as Node) && event.preventDefault()}
-          className={`${panelStyle} w-(--radix-popover-trigger-width) min-w-56`}
-        >
+    <>
+      <span ref={box} className={controlFrameStyle}>
+        {start && <span className="flex-none text-text-muted">{start}</span>}
+        <input
+          {...links}
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          disabled={disabled}
+          placeholder={placeholder}
+          value={typed ?? chosen?.label ?? ''}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(null)
+            setOpen(true)
+          }}
+          onFocus={(event) => event.target.select()}
+          onClick={() => setOpen(true)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+          className={bareControlStyle}
+        />
+        {name && <input type="hidden" name={name} value={value ?? ''} />}
+        <ChevronDown size={16} className="pointer-events-none text-text-muted" />
+      </span>
+      {ListPanel && (
+        <ListPanel open={open} control={box} onClose={close}>
           {shown.length > 0 ? (
             <OptionList
               ref={list}
@@ -130,8 +120,8 @@ export function Combobox({
               {emptyLabel}
             </p>
           )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </ListPanel>
+      )}
+    </>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import * as Radix from 'radix-ui/popover'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import { cx } from './class-names.ts'
@@ -11,7 +10,7 @@ import type { Option } from './listbox/option.ts'
 import { plainLetters } from './listbox/option.ts'
 import { OptionList, optionId } from './listbox/option-list.tsx'
 import { useActiveOption } from './listbox/use-active-option.ts'
-import { panelStyle } from './menu-style.ts'
+import { useListPanel } from './listbox/use-list-panel.ts'
 
 export type SelectMenuProps = {
   options: readonly Option[]
@@ -41,6 +40,8 @@ export function SelectMenu({
 }: SelectMenuProps) {
   const links = useFieldLinks({})
   const listId = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const ListPanel = useListPanel()
   const letters = useRef({ text: '', at: 0 })
   const [open, setOpen] = useState(false)
   const chosen = options.find((option) => option.value === value)
@@ -76,37 +77,31 @@ export function SelectMenu({
   }
 
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger asChild>
-        <button
-          {...links}
-          type="button"
-          role="combobox"
-          aria-expanded={open}
-          aria-controls={open ? listId : undefined}
-          aria-haspopup="listbox"
-          aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
-          disabled={disabled}
-          onKeyDown={onKeyDown}
-          className={cx(controlStyle, 'flex items-center gap-2 text-left')}
-        >
-          {start && <span className="flex-none text-text-muted">{start}</span>}
-          <span className={cx('min-w-0 flex-1 truncate', !chosen && 'text-text-faint')}>
-            {chosen?.label ?? placeholder}
-          </span>
-          <ChevronDown size={16} className="text-text-muted" />
-        </button>
-      </Radix.Trigger>
+    <>
+      <button
+        {...links}
+        ref={button}
+        type="button"
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        aria-haspopup="listbox"
+        aria-activedescendant={open && active ? optionId(listId, active.value) : undefined}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+        className={cx(controlStyle, 'flex items-center gap-2 text-left')}
+      >
+        {start && <span className="flex-none text-text-muted">{start}</span>}
+        <span className={cx('min-w-0 flex-1 truncate', !chosen && 'text-text-faint')}>
+          {chosen?.label ?? placeholder}
+        </span>
+        <ChevronDown size={16} className="text-text-muted" />
+      </button>
       {name && <input type="hidden" name={name} value={value ?? ''} />}
-      <Radix.Portal>
-        <Radix.Content
-          role="presentation"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          className={`${panelStyle} w-(--radix-popover-trigger-width) min-w-56`}
-        >
+      {ListPanel && (
+        <ListPanel open={open} control={button} onClose={() => setOpen(false)}>
           <OptionList
             ref={list}
             id={listId}
@@ -117,8 +112,8 @@ export function SelectMenu({
             onPick={pick}
             onHover={setActive}
           />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </ListPanel>
+      )}
+    </>
   )
 }

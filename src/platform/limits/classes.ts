@@ -14,8 +14,8 @@ export const LIMITS = {
   read: { points: 300, seconds: 60, lease: 10 },
   /** Writes. */
   write: { points: 60, seconds: 60 },
-  /** Rendered pages. */
-  page: { points: 200, seconds: 60, lease: 10 },
+  /** Rendered pages, and those asked for ahead: up to ten for each that somebody opens. */
+  page: { points: 600, seconds: 60, lease: 10 },
   /** Unchanging files. */
   asset: { points: 2000, seconds: 60, local: true },
   /** Sign-in, sign-up, change of password or address. */

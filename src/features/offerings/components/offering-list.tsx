@@ -6,15 +6,17 @@ import { useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { useLater } from '#ui/use-later.ts'
 import type { OwnOffering } from '../input.ts'
 import { ownOfferings } from './api.ts'
 import { ArchiveDialog } from './archive-dialog.tsx'
 import { ArchivedOfferings } from './archived-offerings.tsx'
-import { OfferingDrawer } from './offering-drawer.tsx'
 import type { Choices } from './offering-form.tsx'
 import { OfferingRow } from './offering-row.tsx'
 import { useOfferingOrder } from './use-offering-order.ts'
 import { useRowDrag } from './use-row-drag.ts'
+
+const loadDrawer = () => import('./offering-drawer.tsx').then(({ OfferingDrawer }) => OfferingDrawer)
 
 type Props = { choices: Choices; currency: string }
 
@@ -27,6 +29,7 @@ export function OfferingList({ choices, currency }: Props) {
   const { move, said } = useOfferingOrder(active)
   const drag = useRowDrag((id, over) => move(id, ids.indexOf(over)))
   const [drawer, setDrawer] = useState<{ offering: OwnOffering | null; open: boolean; count: number } | null>(null)
+  const OfferingDrawer = useLater(loadDrawer)
   const [archiving, archive] = useState<(OwnOffering & { order: string[] }) | null>(null)
   const list = useRef<HTMLOListElement>(null)
   /** The row that had the focus is gone: the one in its place takes it, or the page. */
@@ -92,7 +95,7 @@ export function OfferingList({ choices, currency }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      {drawer && (
+      {drawer && OfferingDrawer && (
         <OfferingDrawer
           key={drawer.count}
           open={drawer.open}

@@ -8,10 +8,10 @@ import type { ComponentProps } from 'react'
 import { formatMoney } from '#client/format.ts'
 import { cx } from '#ui/class-names.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Menu } from '#ui/menu.tsx'
-import { MenuItem } from '#ui/menu-item.tsx'
-import { MenuSeparator } from '#ui/menu-separator.tsx'
+import { MenuLater } from '#ui/menu-later.tsx'
 import type { OwnOffering } from '../input.ts'
+
+const loadMenu = () => import('./offering-menu.tsx').then(({ OfferingMenu }) => OfferingMenu)
 
 type Props = {
   offering: OwnOffering
@@ -94,24 +94,15 @@ export function OfferingRow({ offering, at, count, onEdit, onMove, onArchive, la
               {arrow.icon}
             </IconButton>
           ))}
-        <Menu
+        <MenuLater
           trigger={
             <IconButton label={t('more', { name })}>
               <Ellipsis size={18} />
             </IconButton>
           }
-        >
-          <MenuItem onSelect={onEdit}>{t('edit')}</MenuItem>
-          {arrows.map((arrow) => (
-            <MenuItem key={arrow.label} disabled={!arrow.possible} onSelect={() => onMove(arrow.to)}>
-              {arrow.short}
-            </MenuItem>
-          ))}
-          <MenuSeparator />
-          <MenuItem danger onSelect={onArchive}>
-            {t('archive.action')}
-          </MenuItem>
-        </Menu>
+          load={loadMenu}
+          given={{ moves: arrows, onEdit, onMove, onArchive }}
+        />
       </div>
     </li>
   )

@@ -9,10 +9,11 @@ import { Chip } from '#ui/chip.tsx'
 import { Count } from '#ui/count.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import { Menu } from '#ui/menu.tsx'
-import { MenuChoices } from '#ui/menu-choices.tsx'
+import { MenuLater } from '#ui/menu-later.tsx'
 import type { PeopleView } from '../rules.ts'
 import { addressOf, asking, ROLES, STANDINGS } from '../rules.ts'
+
+const loadMenu = () => import('#ui/choice-menu.tsx').then(({ ChoiceMenu }) => ChoiceMenu)
 
 /** After the last letter, in milliseconds. */
 const PAUSE = 250
@@ -73,38 +74,36 @@ export function PeopleFilters({ view, applications }: Props) {
             <Count value={applications} label={t('applicationsWaiting', { count: applications })} />
           </Chip>
         )}
-        <Menu
-          align="start"
+        <MenuLater
           trigger={
-            <Chip aria-haspopup="menu" on={Boolean(view.role)}>
+            <Chip on={Boolean(view.role)}>
               {view.role ? t(`role.${view.role}`) : t('column.role')}
               <ChevronDown size={14} />
             </Chip>
           }
-        >
-          <MenuChoices
-            label={t('column.role')}
-            value={view.role ?? ''}
-            onValueChange={(value) => go({ role: ROLES.find((role) => role === value) })}
-            options={choices(ROLES, 'role')}
-          />
-        </Menu>
-        <Menu
-          align="start"
+          load={loadMenu}
+          given={{
+            label: t('column.role'),
+            value: view.role ?? '',
+            onValueChange: (value) => go({ role: ROLES.find((role) => role === value) }),
+            options: choices(ROLES, 'role'),
+          }}
+        />
+        <MenuLater
           trigger={
-            <Chip aria-haspopup="menu" on={Boolean(view.standing) && !waitingOnly}>
+            <Chip on={Boolean(view.standing) && !waitingOnly}>
               {view.standing && !waitingOnly ? t(`standing.${view.standing}`) : t('column.standing')}
               <ChevronDown size={14} />
             </Chip>
           }
-        >
-          <MenuChoices
-            label={t('column.standing')}
-            value={view.standing ?? ''}
-            onValueChange={(value) => go({ standing: STANDINGS.find((standing) => standing === value) })}
-            options={choices(STANDINGS, 'standing')}
-          />
-        </Menu>
+          load={loadMenu}
+          given={{
+            label: t('column.standing'),
+            value: view.standing ?? '',
+            onValueChange: (value) => go({ standing: STANDINGS.find((standing) => standing === value) }),
+            options: choices(STANDINGS, 'standing'),
+          }}
+        />
       </div>
     </search>
   )
