@@ -73,6 +73,7 @@ export async function openApi(at: Connections, face = noPages) {
     })
 
   return {
+    server,
     port,
     send,
     /** A call as the browser makes it: `call('sessions.hold', { … }, { as: jar })`. */
