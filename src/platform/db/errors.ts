@@ -11,8 +11,9 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 const GONE = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']
-// 57P01-03 shutting down or starting, 53300 too many connections, 55P03 lock timeout, 57014 statement timeout, 08* connection
-const BUSY = /^(57P0[123]|53300|55P03|57014|08...)$/
+// 57P01-03 shutting down or starting, 53300 too many connections, 55P03 lock timeout, 57014 statement timeout, 08* connection;
+// 40001 and 40P01, serialization failure and deadlock, once withActor has tried often enough
+const BUSY = /^(57P0[123]|53300|55P03|57014|08...|40001|40P01)$/
 
 /** Whether the database is away or overloaded: a reason to answer 503, not a bug. */
 export function isUnavailable(error: unknown): boolean {
