@@ -19,7 +19,13 @@ export async function openMail(url: string | undefined): Promise<void> {
   })
 }
 
-export const closeMail = (): void => transport?.close()
+export function closeMail(): void {
+  transport?.close()
+  transport = undefined
+}
+
+/** What went out is not kept: it has links that sign in, reset and confirm. The admins' list needs none of it. */
+const NO_BODY = { html: '', text: '', calendar: null }
 
 /** Sends one mail. A refusal for good (5xx) is kept as failed; anything else throws, so that the job tries again. */
 export async function deliverMail(mailId: string): Promise<void> {
@@ -36,7 +42,7 @@ export async function deliverMail(mailId: string): Promise<void> {
       messageId: `<${mail.id}@${new URL(env().BASE_URL).hostname}>`,
       ...(mail.calendar ? { icalEvent: { filename: 'session.ics', ...mail.calendar } } : {}),
     })
-    await mark(mailId, { status: 'sent', sentAt: sql`now()`, problem: null })
+    await mark(mailId, { status: 'sent', sentAt: sql`now()`, problem: null, ...NO_BODY })
   } catch (error) {
     const code = (error as { responseCode?: number }).responseCode ?? 0
     const problem = String(error instanceof Error ? error.message : error).slice(0, 300)

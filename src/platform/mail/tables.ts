@@ -14,6 +14,7 @@ export const mails = loom.table(
     toName: text('to_name').notNull(),
     toAddress: text('to_address').notNull(),
     subject: text().notNull(),
+    /** Empty once sent, and so is what is attached. */
     html: text().notNull(),
     text: text().notNull(),
     /** An .ics to attach: its method and content. */
