@@ -4,6 +4,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Kind } from './demo.ts'
 import { E2E } from './demo.ts'
 import { cookiesOf } from './people.ts'
+import { countRan } from './ran.ts'
 
 type Fixtures = {
   /** Who sits at `page`; a signed-out visitor unless told. */
@@ -25,12 +26,15 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ browser, complaints }, use) => {
     const opened: BrowserContext[] = []
+    const written: (() => Promise<void>)[] = []
     await use(async (who = 'visitor', options = {}) => {
       const context = await openBrowser(browser, who, options)
       context.on('page', (page) => listen(page, complaints))
+      if (process.env.E2E_RAN) written.push(countRan(context, process.env.E2E_RAN))
       opened.push(context)
       return context
     })
+    for (const write of written) await write()
     for (const context of opened) await context.close()
   },
   page: async ({ open, who }, use) => use(await (await open(who)).newPage()),

@@ -31,7 +31,12 @@ async function startLoom(): Promise<() => Promise<void>> {
   const output = fs.openSync(log, 'w')
   const loom = spawn('./bin/start', {
     // Each browser comes from an address of its own, told by a header: limits are never off.
-    env: { ...process.env, PORT: String(E2E.port), LOOM_DATA: E2E.data, TRUSTED_PROXIES: '127.0.0.1,::1' },
+    env: {
+      ...process.env,
+      ...{ PORT: String(E2E.port), LOOM_DATA: E2E.data, TRUSTED_PROXIES: '127.0.0.1,::1' },
+      // Node writes there, when it ends, what it ran of the pages.
+      ...(process.env.E2E_RAN ? { NODE_V8_COVERAGE: process.env.E2E_RAN } : {}),
+    },
     stdio: ['ignore', output, output],
     detached: Boolean(process.env.E2E_KEEP),
   })
@@ -45,6 +50,7 @@ async function startLoom(): Promise<() => Promise<void>> {
     await sleep(250)
   }
   return async () => {
+    loom.ref() // else nothing keeps this process until the other has ended, and no result is told
     loom.kill('SIGTERM')
     await ended
   }
