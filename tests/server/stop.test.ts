@@ -106,14 +106,16 @@ describe('a worker process', () => {
     return rows
   }
 
-  test('[DB05] that is told to stop ends its job first, then itself', { timeout: 120_000 }, async ({ committed }) => {
+  test('[DB05] that is told to stop ends its three jobs first, then itself', { timeout: 120_000 }, async ({
+    committed,
+  }) => {
     const worker = start(committed)
     await ready()
-    await aMail('one@example.test')
-    await untilBegun(1)
+    for (const who of ['one', 'another', 'a third']) await aMail(`${who.replace(' ', '-')}@example.test`)
+    await untilBegun(3)
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toBe(0)
-    expect(taken).toEqual(['one@example.test'])
+    expect(taken.sort()).toEqual(['a-third@example.test', 'another@example.test', 'one@example.test'])
     expect(await jobs(committed, `select id from graphile_worker._private_jobs where locked_by is not null`)).toEqual(
       [],
     )
@@ -125,7 +127,7 @@ describe('a worker process', () => {
     const first = start(committed)
     await ready()
     await aMail('two@example.test')
-    await untilBegun(2)
+    await untilBegun(4)
     first.child.kill('SIGKILL')
     await once(first.child, 'close')
     const [locked] = await jobs(
@@ -135,7 +137,7 @@ describe('a worker process', () => {
     expect(locked).toBeDefined()
     await jobs(committed, `update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute'`)
     const second = start(committed)
-    await untilBegun(3)
+    await untilBegun(5)
     await expect
       .poll(() => taken.filter((to) => to === 'two@example.test').length, { timeout: 20_000 })
       .toBeGreaterThan(0)
