@@ -1,4 +1,7 @@
-// What graders of headers say of the built pages behind https, as they stand in production.
+// The built pages behind https, as they stand in production: what graders of headers say of them, and how Loom stops.
+import { once } from 'node:events'
+import http from 'node:http'
+import net from 'node:net'
 import tls from 'node:tls'
 import { test as base, expect } from '@playwright/test'
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
@@ -122,6 +125,48 @@ test('[5.3.2/2] under it pages work, in a browser that says nothing', async ({ s
   expect(said).toEqual([])
   await context.close()
 })
+
+// Last: nobody answers afterwards.
+test('[DB05] told to stop, it answers the twenty requests it has begun with, takes no new one, and ends', async ({
+  site,
+}) => {
+  const cookie = await signIn(site)
+  const begun = await Promise.all(Array.from({ length: 20 }, () => beginWrite(site, cookie)))
+  const started = performance.now()
+  const code = site.stop()
+  await expect.poll(() => knock(site)).toBe('ECONNREFUSED')
+  expect(await Promise.all(begun.map((finish) => finish()))).toEqual(Array(20).fill(200))
+  expect(await code).toBe(0)
+  console.info(`ended ${Math.round(performance.now() - started)} ms after it was told to`)
+  expect(performance.now() - started).toBeLessThan(25_000)
+})
+
+/** Sends half of a change of the client's own profile; the server has said that it reads it. The rest goes by calling. */
+async function beginWrite({ url, loomPort }: SecureSite, cookie: string): Promise<() => Promise<number>> {
+  const body = JSON.stringify({ hourCycle: 'h23' })
+  const headers = {
+    ...{ cookie, origin: url, host: new URL(url).host, 'x-forwarded-for': '10.254.0.2' },
+    ...{ 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
+  }
+  const request = http.request({ host: '127.0.0.1', port: loomPort, path: '/api/v1/me', method: 'PATCH', headers })
+  const answered = once(request, 'response')
+  answered.catch(() => {})
+  request.flushHeaders()
+  await once(request, 'continue')
+  request.write(body.slice(0, 5))
+  return async () => {
+    request.end(body.slice(5))
+    const [answer] = (await answered) as [http.IncomingMessage]
+    return answer.resume().statusCode ?? 0
+  }
+}
+
+/** What a new connection meets. */
+const knock = ({ loomPort }: SecureSite) =>
+  new Promise<string | undefined>((met) => {
+    const socket = net.connect(loomPort, '127.0.0.1', () => met(void socket.destroy()))
+    socket.on('error', (error: NodeJS.ErrnoException) => met(error.code))
+  })
 
 /** The cookies of the demo's client. */
 async function signIn({ url }: SecureSite): Promise<string> {

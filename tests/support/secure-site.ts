@@ -13,8 +13,12 @@ export type SecureSite = {
   url: string
   httpPort: number
   httpsPort: number
+  /** Loom itself, without the proxy. */
+  loomPort: number
   /** What a reader must trust. */
   cert: string
+  /** Tells Loom to stop; the exit code, once it has ended. */
+  stop(): Promise<number | null>
   close(): Promise<void>
 }
 
@@ -31,6 +35,8 @@ export async function openSecureSite({ port, data }: { port: number; data: strin
     cert,
     httpsPort: port,
     httpPort: port + 1,
+    loomPort: port + 2,
+    stop,
     async close() {
       for (const server of [ahead, plain]) server.close().closeAllConnections()
       await stop()
@@ -64,7 +70,7 @@ async function startLoom({ url, data, port }: { url: string; data: string; port:
     },
     stdio: ['ignore', output, output],
   })
-  const ended = new Promise<void>((over) => loom.once('exit', () => over()))
+  const ended = new Promise<number | null>((over) => loom.once('exit', over))
   const answers = () =>
     fetch(`http://127.0.0.1:${port + 1}/readyz`).then(
       (response) => response.ok,
@@ -79,6 +85,6 @@ async function startLoom({ url, data, port }: { url: string; data: string; port:
   }
   return async () => {
     loom.kill('SIGTERM')
-    await ended
+    return ended
   }
 }
