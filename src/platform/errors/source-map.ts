@@ -43,16 +43,18 @@ const maps = new Map<string, TraceMap | undefined>()
 function mapBeside(file: string | undefined): TraceMap | undefined {
   if (!file) return undefined
   if (!maps.has(file)) {
-    maps.set(file, readMap(`${file}.map`))
+    maps.set(file, readMapOf(file))
     const [oldest] = maps.keys()
     if (maps.size > MOST_MAPS && oldest) maps.delete(oldest)
   }
   return maps.get(file)
 }
 
-function readMap(file: string): TraceMap | undefined {
+/** The last line of a built file names its map; chunks that came out alike share one of another name. */
+function readMapOf(file: string): TraceMap | undefined {
   try {
-    return new FlattenMap(fs.readFileSync(file, 'utf8'))
+    const [, name = ''] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(fs.readFileSync(file, 'utf8')) ?? []
+    return new FlattenMap(fs.readFileSync(path.join(path.dirname(file), path.basename(decodeURI(name))), 'utf8'))
   } catch {
     return undefined // no map, or none that can be read: the frame stays as it was
   }
