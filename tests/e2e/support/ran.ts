@@ -1,18 +1,17 @@
 // What the pages of a browser ran of the built code, as V8 counts it, for the coverage that bin/test prints.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
+
+type Script = { url: string }
 
 let written = 0
 
 /** Counts in every page that opens in this browser. Answers what writes the counts, before the pages close. */
 export function countRan(browser: BrowserContext, folder: string): () => Promise<void> {
   const pages: Promise<() => Promise<void>>[] = []
-  browser.on('page', (page) => {
-    const counting = countPage(page, folder)
-    counting.catch(() => undefined) // told where it is awaited
-    pages.push(counting)
-  })
+  // A page that is gone too soon is not counted: no journey fails for that.
+  browser.on('page', (page) => pages.push(countPage(page, folder).catch(() => async () => {})))
   return async () => {
     for (const write of await Promise.all(pages)) await write()
   }
@@ -25,10 +24,20 @@ async function countPage(page: Page, folder: string) {
     v8.send('Profiler.enable'),
     v8.send('Profiler.startPreciseCoverage', { callCount: false, detailed: true }),
   ])
+  const takes: Promise<Script[]>[] = []
+  const take = (): Promise<Script[]> =>
+    v8.send('Profiler.takePreciseCoverage').then(
+      ({ result }) => result,
+      () => [],
+    )
+  // Counts go with their document, whose successor lives in another process. What leads on mostly calls the API first.
+  const takeMeanwhile = (request: Request) => {
+    if (request.url().includes('/api/rpc/')) takes.push(take())
+  }
+  page.on('request', takeMeanwhile)
+  page.on('response', (response) => takeMeanwhile(response.request()))
   return async () => {
-    const { result } = await v8.send('Profiler.takePreciseCoverage')
-    const chunks = result.filter(({ url }) => url.includes('/_next/static/'))
-    const name = `page-${process.pid}-${written++}.json`
-    fs.writeFileSync(path.join(folder, name), JSON.stringify({ result: chunks }))
+    const result = (await Promise.all([...takes, take()])).flat().filter(({ url }) => url.includes('/_next/static/'))
+    fs.writeFileSync(path.join(folder, `page-${process.pid}-${written++}.json`), JSON.stringify({ result }))
   }
 }

@@ -6,7 +6,6 @@ import { expect } from './browse.ts'
 
 export const WIDTHS = [1440, 390] as const
 export const THEMES = ['light', 'dark'] as const
-type Theme = (typeof THEMES)[number]
 
 const SHIFT = 0.02
 // A message that is missing in its language is shown as its key.
