@@ -22,10 +22,13 @@ export type SecureSite = {
   close(): Promise<void>
 }
 
+/** `settings` are more of Loom's environment. */
+type How = { port: number; data: string; settings?: Record<string, string> }
+
 /** Takes four ports from `port` on: https, http, Loom, and Loom's operations. Joins the database in `data`. */
-export async function openSecureSite({ port, data }: { port: number; data: string }): Promise<SecureSite> {
+export async function openSecureSite({ port, data, settings = {} }: How): Promise<SecureSite> {
   const url = `https://localhost:${port}`
-  const stop = await startLoom({ url, data, port: port + 2 })
+  const stop = await startLoom({ url, data, port: port + 2, settings })
   const { key, cert } = selfSigned()
   const ahead = https.createServer({ key, cert }, (req, res) => pass(req, res, port + 2))
   const plain = http.createServer((req, res) => res.writeHead(308, { location: url + req.url }).end())
@@ -48,7 +51,7 @@ const listening = (server: http.Server | https.Server, port: number) =>
   new Promise<void>((up) => server.listen(port, 'localhost', up))
 
 function pass(req: http.IncomingMessage, res: http.ServerResponse, port: number) {
-  const headers = { ...req.headers, 'x-forwarded-for': '10.254.0.1', 'x-forwarded-proto': 'https' }
+  const headers = { ...req.headers, 'x-forwarded-for': `10.254.${port % 250}.1`, 'x-forwarded-proto': 'https' }
   const inside = http.request(
     { host: '127.0.0.1', port, path: req.url, method: req.method, headers, setHost: false },
     (answer) => {
@@ -60,13 +63,14 @@ function pass(req: http.IncomingMessage, res: http.ServerResponse, port: number)
   req.pipe(inside)
 }
 
-async function startLoom({ url, data, port }: { url: string; data: string; port: number }) {
-  const log = `${data}/secure-output.log`
+async function startLoom({ url, data, port, settings }: Required<How> & { url: string }) {
+  const log = `${data}/secure-${port}.log`
   const output = fs.openSync(log, 'w')
   const loom = spawn('./bin/start', {
     env: {
       ...process.env,
       ...{ PORT: String(port), BASE_URL: url, LOOM_DATA: data, LOOM_ROLE: 'web', TRUSTED_PROXIES: '127.0.0.1' },
+      ...settings,
     },
     stdio: ['ignore', output, output],
   })

@@ -19,5 +19,5 @@ export async function keepBrowserError(sent: BrowserError, { session }: Pick<Con
   })
 }
 
-/** The first file of ours in the stack: the component it happened in. */
-const ownFile = (stack: string) => /\((src\/[^:)]+)/.exec(stack)?.[1]
+/** The component it happened in: the first file of ours in the stack that is one, else the first file of ours. */
+const ownFile = (stack: string) => (/\((src\/[^:)]+\.tsx):/.exec(stack) ?? /\((src\/[^:)]+)/.exec(stack))?.[1]
