@@ -1,13 +1,11 @@
 // M6: one row and a page of twenty through the API, signed in and under row-level security, beside bare node:http and pg.
-import { spawn } from 'node:child_process'
-import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import type { Statement } from './booking-floor.ts'
 import type { BenchPractice } from './booking-practice.ts'
 import type { BenchRow } from './row.ts'
+import type { Asked, Cost, Served } from './served.ts'
+import { CONNECTIONS, cookieOf, costOf, listening, openProduct } from './served.ts'
 
 Object.assign(process.env, { BASE_URL: 'http://localhost:3000', LOOM_DATA: '.loom-bench', LOG_LEVEL: 'silent' })
 
@@ -16,14 +14,13 @@ const SESSIONS_EACH = 20
 const ROUNDS = 9
 /** Rounds that only let the compiler see the code. */
 const WARM_UP = 4
-const REQUESTS = 300
-const CONNECTIONS = 8
 const REACH = 2.5
+const SLOTS_REACH_MS = 3
+const DAY_MS = 86_400_000
+/** The coach whose slots are asked for; none of those with sessions of the others. */
+const BUSY = 5000
 
-type Served = { port: number; close(): Promise<unknown> }
-type Asked = { path: string; cookie?: string }
-
-/** Two rows: CPU of an answer in this process, and how often the floor's it is. The one who asks is another process. */
+/** M1 over HTTP, and M6: CPU of an answer in this process, and how often the floor's it is. The one who asks is another process. */
 export async function benchApi(): Promise<BenchRow[]> {
   const { openPractice, id } = await import('./booking-practice.ts')
   const secret = (await import('#platform/secret.ts')).loomSecret()
@@ -38,7 +35,9 @@ export async function benchApi(): Promise<BenchRow[]> {
     const cookies = Array.from({ length: PEOPLE }, (_, n) => cookieOf(person(n), secret))
     const asked = (path: (n: number) => string): Asked[] =>
       cookies.map((cookie, n) => ({ path: path(n), cookie: `loom_session=${cookie}` }))
+    await practice.sql(BUSY_COACH)
     const rows = [
+      await benchSlotsOverHttp(product, cookies),
       await compare(
         'GET one session',
         product,
@@ -61,11 +60,33 @@ export async function benchApi(): Promise<BenchRow[]> {
   }
 }
 
+/** M1 through the API: a coach with the hours of ow-01 and 200 sessions in the next 30 days, one question after the other. */
+async function benchSlotsOverHttp(product: Served, cookies: string[]): Promise<BenchRow> {
+  const { id } = await import('./booking-practice.ts')
+  const from = Date.now()
+  const path = `/api/v1/slots?coachId=${id('c', BUSY)}&offeringId=${id('f', BUSY)}&from=${from}&to=${from + 30 * DAY_MS}`
+  const asked = cookies.map((cookie) => ({ path, cookie: `loom_session=${cookie}` }))
+  const costs: Cost[] = []
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const cost = await costOf(product.port, asked, 1)
+    if (round >= 0) costs.push(cost)
+  }
+  const answer = median(costs.map(({ answerMs }) => answerMs))
+  return {
+    id: 'M1',
+    work: 'slot query like ow-01 through the API, warm',
+    figure: `${answer.toFixed(2)} ms end to end`,
+    beside: `CPU of this process ${median(costs.map(({ cpuMs }) => cpuMs)).toFixed(2)} ms`,
+    reach: `≤ ${SLOTS_REACH_MS} ms`,
+    met: answer <= SLOTS_REACH_MS,
+  }
+}
+
 async function compare(work: string, product: Served, asked: Asked[], floor: Served, path: string): Promise<BenchRow> {
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const mine = await cpuOf(product.port, asked)
-    const bare = await cpuOf(floor.port, [{ path }])
+    const mine = (await costOf(product.port, asked)).cpuMs
+    const bare = (await costOf(floor.port, [{ path }])).cpuMs
     if (round < 0) continue
     ours.push(mine)
     theirs.push(bare)
@@ -81,52 +102,6 @@ async function compare(work: string, product: Served, asked: Asked[], floor: Ser
   }
 }
 
-/** Milliseconds of CPU that this process spends on an answer, while another asks. @throws for an answer that is no 200. */
-async function cpuOf(port: number, asked: Asked[]): Promise<number> {
-  const asker = spawn(process.execPath, ['-e', ASKER], { stdio: ['pipe', 'pipe', 'inherit'] })
-  asker.stdin.end(JSON.stringify({ port, asked, requests: REQUESTS, connections: CONNECTIONS }))
-  await once(asker.stdout, 'data') // it is there, and its connections are open
-  const before = process.cpuUsage()
-  const [said] = await once(asker.stdout, 'data')
-  const { user, system } = process.cpuUsage(before)
-  if (String(said) !== 'done') throw new Error(`an answer was ${said}`)
-  return (user + system) / 1000 / REQUESTS
-}
-
-const ASKER = `
-  const http = require('node:http')
-  let text = ''
-  process.stdin.on('data', (chunk) => { text += chunk }).on('end', async () => {
-    const { port, asked, requests, connections } = JSON.parse(text)
-    const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
-    let next = 0
-    const ask = ({ path, cookie }) => new Promise((done, fail) => {
-      const headers = { host: 'localhost:3000', ...(cookie && { cookie }) }
-      http.get({ host: '127.0.0.1', port, path, agent, headers }, (res) => {
-        res.resume().on('end', () => (res.statusCode === 200 ? done() : fail(res.statusCode)))
-      }).on('error', fail)
-    })
-    const line = async () => { while (next < requests) await ask(asked[next++ % asked.length]) }
-    await Promise.all(Array.from({ length: connections }, () => ask(asked[0])))
-    process.stdout.write('ready')
-    await Promise.all(Array.from({ length: connections }, line)).then(() => process.stdout.write('done'), (error) => process.stdout.write(String(error)))
-    process.exit()
-  })`
-
-async function openProduct({ at }: BenchPractice): Promise<Served> {
-  const [{ createServer }, { createEngine }, { openLimits }] = await Promise.all([
-    import('#server/http.ts'),
-    import('#server/engine.ts'),
-    import('#platform/limits/take.ts'),
-  ])
-  const limits = new pg.Pool({ ...at.limits, max: 2 })
-  openLimits(limits)
-  const engine = createEngine()
-  const none = async () => {}
-  const server = await listening(createServer(() => engine, { dev: false, render: none, upgrade: none, close: none }))
-  return { ...server, close: () => Promise.all([server.close(), limits.end()]) }
-}
-
 /** No router, no session, no limit, no policy, no parsing: a query and its rows. */
 async function openFloor({ at }: BenchPractice, person: string, byPath: Record<string, Statement>): Promise<Served> {
   const pool = new pg.Pool({ ...at.owner, max: CONNECTIONS })
@@ -139,13 +114,6 @@ async function openFloor({ at }: BenchPractice, person: string, byPath: Record<s
     }),
   )
   return { ...server, close: () => Promise.all([server.close(), pool.end()]) }
-}
-
-async function listening(server: http.Server): Promise<Served> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return { port, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) }
 }
 
 /** The selects that the two queries of the product send. */
@@ -164,11 +132,6 @@ async function statements(person: string, sessionId: string) {
   }
 }
 
-const cookieOf = (person: string, secret: string) => {
-  const signature = createHmac('sha256', secret).update(person).digest('base64')
-  return encodeURIComponent(`${person}.${signature}`)
-}
-
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Twenty coming sessions of each person, one after the other, and a session of theirs at the door whose token is their id. */
@@ -185,4 +148,21 @@ const SESSIONS = `
   insert into identity.session (id, user_id, token, expires_at, created_at, updated_at)
   select gen_random_uuid(), a.id, a.id::text, now() + interval '1 day', now(), now()
   from loom.accounts a where a.name like 'Client %' order by a.id limit ${PEOPLE};
+  analyze`
+
+/** Monday to Friday 9 to 12 and 13 to 17 in Berlin, 45 minutes, buffers of ten, two hours of notice, and 200 sessions ahead. */
+const BUSY_COACH = `
+  update loom.schedules set zone = 'Europe/Berlin', min_notice_min = 120, buffer_before_min = 10, buffer_after_min = 10, step_min = 15
+    where coach_id = (select id from loom.coaches where handle = 'coach-${BUSY}');
+  delete from loom.schedule_rules where coach_id = (select id from loom.coaches where handle = 'coach-${BUSY}');
+  insert into loom.schedule_rules (coach_id, weekday, start_min, length_min)
+    select c.id, day, at.start_min, at.length_min from loom.coaches c cross join generate_series(0, 4) day
+    cross join (values (540, 180), (780, 240)) at (start_min, length_min) where handle = 'coach-${BUSY}';
+  update loom.offerings set minutes = 45 where coach_id = (select id from loom.coaches where handle = 'coach-${BUSY}');
+  insert into loom.sessions (coach_id, status, confirmed_at, starts_at, ends_at, blocked, name, kind, minutes, price_minor, currency, policy, place, place_detail)
+    select c.id, 'confirmed', now(), t, t + interval '45 minutes', tstzrange(t - interval '10 minutes', t + interval '55 minutes'), 'Coaching session', 'coaching', 45, 9000, 'EUR',
+      '{"freeUntilMin": 1440}', 'video', 'https://video.example.test/room'
+    from loom.coaches c cross join generate_series(0, 199) k
+    cross join lateral (select date_trunc('hour', now()) + k * interval '216 minutes' as t) as at
+    where handle = 'coach-${BUSY}';
   analyze`

@@ -4,7 +4,9 @@ import type { BenchRow } from '../bench/row.ts'
 /** Each bench answers the rows named before it. */
 const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
   [['M1', 'M2'], async () => (await import('../bench/slots.ts')).benchSlots()],
+  [['M1', 'M6'], async () => (await import('../bench/api.ts')).benchApi()],
   [['M7', 'M8'], async () => (await import('../bench/booking.ts')).benchBooking()],
+  [['M11'], async () => (await import('../bench/weight.ts')).benchWeight()],
 ]
 
 const wanted = process.argv.slice(2)
