@@ -30,7 +30,7 @@ async function aCalendar(tx: Tx) {
   }
 }
 
-test('[2.1.4/1] both sides see all their sessions: coming ones in order, others from the latest back', async ({
+test('[2.1.4/1] [2.1.4/2] both sides see all their sessions: coming ones in order, others from the latest back', async ({
   tx,
   as,
 }) => {
