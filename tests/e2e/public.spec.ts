@@ -12,7 +12,7 @@ const ask = async <T>({ request }: Page | BrowserContext, path: string): Promise
   (await (await request.get(`/api/v1${path}`)).json()) as T
 const cards = (page: Page) => page.locator('#main li', { has: page.getByRole('heading', { level: 2 }) })
 
-test('[2.1.2/1] everybody can browse all coaches', async ({ page }) => {
+test('[2.1.2/1] [W.infra/5] everybody can browse all coaches', async ({ page }) => {
   const { coaches } = await ask<{ coaches: number }>(page, '/coach-facets')
   await page.goto('/')
   await page.getByRole('link', { name: `See all ${coaches}` }).click()

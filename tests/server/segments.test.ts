@@ -17,7 +17,7 @@ const addressOf = (file: string) =>
     .filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
     .join('/')}`
 
-test('every page is listed, and every listed page is there', () => {
+test('[W.infra/1] every page of the App Router is listed, and every listed page is there', () => {
   const inFolders = files.map(addressOf).filter((address) => address !== '/not-found')
   expect(inFolders.sort()).toEqual(PAGES.map(({ path: address }) => address).sort())
 })

@@ -43,7 +43,7 @@ test('time passes in a test, and only there', async ({ tx, as, pass, committed }
   expect(committed.name).toMatch(/^fresh_/)
 })
 
-test('what is committed stays in a database of its own', async ({ tx, committed }) => {
+test('[W.infra/5] what is committed stays in a database of its own', async ({ tx, committed }) => {
   await withSystem('write', addNote)
   expect(await withSystem('read', notes)).toBe(1)
   expect(await withActor(ADA, who)).toMatchObject({ role: 'loom_actor', id: ADA.id })

@@ -15,7 +15,7 @@ import { accounts } from '../tables.ts'
 const WRONG = 'not this one, sorry'
 const HOUR = 60 * 60_000
 
-test('[W.auth/1] signs in with address and password, in whatever case and spelling', async ({ api }) => {
+test('[W.auth/1] [W.infra/2] signs in with address and password, in whatever case and spelling', async ({ api }) => {
   await aMember({ email: 'ines@moreau.test', password: 'café noir at seven' })
   const typed = { email: ' Ines@MOREAU.test ', password: 'cafe\u0301 noir at seven' }
   const { as, answer } = await signInAs(api, typed)
