@@ -65,7 +65,7 @@ type Told = {
 /** Every client books day after day, at coaches that others want as well, until it is told to end. */
 async function book(url: string, practice: Practice, told: Told, until: () => boolean, [from, to] = [0, 8]) {
   const one = async (client: Client, n: number) => {
-    for (let day = from ?? 0; day < (to ?? 8) && !until(); day++) {
+    for (let day = from; day < to && !until(); day++) {
       const wish = {
         offeringId: practice.offerings[(n + day) % COACHES] ?? '',
         startsAt: practice.begins + day * DAY_MS + (Math.floor(n / COACHES) % 8) * HOUR_MS + (n % 2) * (HOUR_MS / 2),
@@ -183,7 +183,7 @@ test('[DB01] kill -9 of PostgreSQL three times during fifty parallel bookings: i
       const before = told.confirmed.size
       let killed = false
       let killedAt = 0
-      const days = [round * DAYS_A_ROUND, (round + 1) * DAYS_A_ROUND]
+      const days: [number, number] = [round * DAYS_A_ROUND, (round + 1) * DAYS_A_ROUND]
       const booking = book(server.url, practice, told, () => killed, days)
       await when(
         () => told.confirmed.size >= before + BEFORE_KILL,
