@@ -12,6 +12,9 @@ import { loadEnv } from './env-file.ts'
 const dev = process.argv.includes('--dev')
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
+let stop: () => Promise<unknown> = async () => {}
+stopOnSignal(() => stop())
+
 try {
   loadEnv()
   const { env } = await import('#platform/env.ts')
@@ -22,7 +25,8 @@ try {
   const starting = DATABASE_URL
     ? undefined
     : startPostgres(path.resolve(LOOM_DATA), { say: (event) => console.error(`loom: ${event}`) })
-  starting?.catch(() => {})
+  const stopPostgres = async () => (await starting?.catch(() => undefined))?.stop()
+  stop = stopPostgres
   if (!dev && LOOM_ROLE !== 'worker') await buildIfChanged()
   const postgres = await starting
   const at = connections(
@@ -33,19 +37,20 @@ try {
   const logins = env().demo ? await (await import('../db/seed/seed.ts')).seedDemo(at) : undefined
   const { startLoom } = await import('#server/start.ts')
   const loom = await startLoom(at, { dev })
+  stop = async () => {
+    await loom.stop()
+    await stopPostgres()
+  }
   console.log(`Loom is at ${loom.url}`)
   if (logins && loom.url) console.log(loginsTable(logins, loom.url))
-  stopOnSignal(async () => {
-    await loom.stop()
-    await postgres?.stop()
-  })
 } catch (error) {
   console.error(error instanceof StartError ? `loom: ${error.message}` : error)
+  await stop().catch(() => {})
   process.exit(1)
 }
 
 /** Ctrl-C and SIGTERM finish what runs; the second one, or 25 s, ends at once. */
-function stopOnSignal(stop: () => Promise<void>) {
+function stopOnSignal(stop: () => Promise<unknown>) {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.on(signal, () => {

@@ -20,7 +20,7 @@ export function useZoneOptions(chosen: string, now: number): Option[] {
 
 const optionOf = (name: string, now: number, locale: string): Option => ({
   value: name,
-  label: name.includes('/') ? `${cityOf(name)}, ${(name.split('/')[0] ?? '').replaceAll('_', ' ')}` : name,
+  label: cityOf(name), // no two zones name the same city
   detail: zoneOffset(name, now, locale),
   keywords: name.replace(/[/_]/g, ' '),
 })

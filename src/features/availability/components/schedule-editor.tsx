@@ -79,7 +79,7 @@ export function ScheduleEditor({ initial, preview, bookable, reader, now, public
         <Preview {...{ draft, bookable, reader, now, publicPage }} initial={preview} />
         <div className="grid grid-cols-1 gap-9 desk:grid-cols-2 desk:gap-12">
           <Buffers draft={draft} onChange={change} />
-          <ClockField zone={draft.zone} locale={locale} now={now} onChange={(zone) => change({ zone })} />
+          <ClockField zone={draft.zone} now={now} onChange={(zone) => change({ zone })} />
         </div>
       </div>
       {editing.changed && <SaveHours editing={editing} words={words} onSave={save} />}

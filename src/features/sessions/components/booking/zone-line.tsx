@@ -1,9 +1,9 @@
 'use client'
 import Globe from 'lucide-react/icons/globe'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
 import type { Reader } from '#client/format.ts'
 import { cityOf, formatTime, zoneOffset } from '#client/format.ts'
+import { useZoneOptions } from '#client/use-zone-options.ts'
 import { Combobox } from '#ui/combobox.tsx'
 import { Field } from '#ui/field.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -19,18 +19,6 @@ type Props = {
 /** On whose clock times are shown, with the coach's beside it. */
 export function ZoneLine({ coach, reader, at, onChange }: Props) {
   const t = useTranslations('Booking')
-  const zones = useMemo(
-    () =>
-      Intl.supportedValuesOf('timeZone').map((value) => ({
-        value,
-        label: cityOf(value),
-        detail: value.split('/')[0] ?? '',
-        keywords: value,
-      })),
-    [],
-  )
-  const known = zones.some(({ value }) => value === reader.zone)
-  const here = { value: reader.zone, label: cityOf(reader.zone), detail: zoneOffset(reader.zone, at, reader.locale) }
   const differs =
     zoneOffset(coach.zone, at, reader.locale) !== zoneOffset(reader.zone, at, reader.locale)
       ? t('coachClock', {
@@ -45,7 +33,7 @@ export function ZoneLine({ coach, reader, at, onChange }: Props) {
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('zone')} className="min-w-52 flex-1">
           <Combobox
-            options={known ? zones : [here, ...zones]}
+            options={useZoneOptions(reader.zone, at)}
             value={reader.zone}
             onValueChange={(zone) => onChange({ zone })}
             label={t('zones')}
