@@ -31,6 +31,7 @@ test('somebody applies, is approved, opens hours and an offering, and is booked 
   await other.getByRole('button', { name: 'Search', exact: true }).click()
   await other.getByRole('link', { name: vera.name, exact: true }).click()
   await expect(other.getByText('I ask about the orchard first')).toBeVisible()
+  await expect(other).toHaveTitle(new RegExp(vera.name)) // a moment after the page itself
   await expectNoAxeFindings(other, 'a new coach’s page')
   await other.getByRole('link', { name: 'All times' }).click()
   await other.waitForURL('**/book/**')
