@@ -1,11 +1,8 @@
 // The demo practice, built by calling commands. Runs once, before anything is served.
 import pg from 'pg'
-import { closeIdentity, openIdentity } from '#features/accounts/gateway.ts'
 import type { Connections } from '#platform/db/connections.ts'
-import { openPool } from '#platform/db/pool.ts'
 import type { Login } from './logins.ts'
 import { keepLogins, readLogins } from './logins.ts'
-import { buildPractice } from './practice.ts'
 
 const LOCK = 760_402
 
@@ -23,26 +20,13 @@ export async function seedDemo(at: Connections): Promise<Login[] | undefined> {
     if (state === 'used') return undefined
     if (state === 'begun') await startOver(owner)
     await mark(owner, 'demo.seeding')
-    const logins = await build(at, owner)
+    const { buildDemo } = await import('./build.ts') // every feature: not to be loaded when all is there
+    const logins = await buildDemo(at, owner)
     keepLogins(logins)
     await mark(owner, 'demo.seeded')
     return logins
   } finally {
     await owner.end() // ends the session, and with it the lock
-  }
-}
-
-async function build(at: Connections, owner: pg.Client): Promise<Login[]> {
-  const requests = openPool(at.requests)
-  openIdentity(at.identity)
-  try {
-    return await buildPractice({
-      // What happened months ago was told months ago: its mails are not sent now.
-      forgetJobs: async () => void (await owner.query('delete from graphile_worker._private_jobs')),
-    })
-  } finally {
-    await closeIdentity()
-    await requests.end()
   }
 }
 

@@ -1,6 +1,5 @@
 // Demo mode only: an SMTP server in this process, whose mail is read at /dev/mail.
 import type { AddressInfo } from 'node:net'
-import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { withSystem } from '#platform/db/tx.ts'
 import { devMails } from './tables.ts'
@@ -24,6 +23,7 @@ export async function openMailbox(): Promise<Mailbox> {
 }
 
 async function receive(stream: NodeJS.ReadableStream) {
+  const { simpleParser } = await import('mailparser') // only where mails come in
   const mail = await simpleParser(stream as Parameters<typeof simpleParser>[0])
   const [to] = [mail.to ?? []].flat()
   await withSystem('a mail for /dev/mail', (tx) =>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Head, Html } from 'react-email'
 import { LayoutTable } from './layout-table.tsx'
 import { EmailMark } from './mark.tsx'
 import { EmailPart } from './part.tsx'
@@ -23,14 +22,16 @@ type Props = {
 /** The frame of every mail: 600 px of tables, fluid below 620, light and dark. All words are given. */
 export function EmailFrame({ locale, preview, brand, title, intro, footer, children }: Props) {
   return (
-    <Html lang={locale}>
-      <Head>
+    <html lang={locale} dir="ltr">
+      <head>
+        <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
+        <meta name="x-apple-disable-message-reformatting" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
         <style>{STYLESHEET}</style>
-      </Head>
+      </head>
       <body className="ground" style={{ margin: 0, padding: 0, background: COLOURS.ground }}>
         <div data-skip-in-text="true" style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>
           {preview}
@@ -70,6 +71,6 @@ export function EmailFrame({ locale, preview, brand, title, intro, footer, child
           </tr>
         </LayoutTable>
       </body>
-    </Html>
+    </html>
   )
 }
