@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Exception, Hours, Rule, Trip } from './hours/rules.ts'
+import type { Exception, Hours, Rule, TimeOff, Trip } from './hours/rules.ts'
 import type { Range, Schedule, SlotQuery } from './rules.ts'
 import { blockedRange, decidingRange, isSlot, listSlots, nextSlot } from './rules.ts'
 
@@ -126,15 +126,44 @@ function wallMinuteIfOpen(schedule: Schedule, minute: number): number | null {
     for (const day of [today - 1, today]) {
       const trip = schedule.trips.findIndex(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay)
       if (trip + 1 !== place) continue
-      const changed = schedule.exceptions.filter((exception) => exception.day === day).map(({ hours }) => hours)
-      const weekday = new Date(day * 86_400_000).getUTCDay()
-      const hours = changed.length > 0 ? changed.flat() : schedule.rules.filter((rule) => rule.weekday === weekday)
+      const hours = hoursOn(schedule, day)
       const wall = local - day * DAY
       if (hours.some((h) => h.startMin <= wall && wall < h.startMin + h.lengthMin)) return wall % DAY
     }
   }
   return null
 }
+
+const read = new WeakMap<Schedule, Map<number, Hours[]>>()
+
+/** The hours that start on a local date; a calendar is asked once a date. */
+function hoursOn(schedule: Schedule, day: number): Hours[] {
+  const known = read.get(schedule) ?? new Map<number, Hours[]>()
+  read.set(schedule, known)
+  const hours = known.get(day) ?? byCalendar(schedule, day)
+  known.set(day, hours)
+  return hours
+}
+
+function byCalendar({ rules, exceptions, timeOff = [], anchorDay = 0 }: Schedule, day: number): Hours[] {
+  if (timeOff.some(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay)) return []
+  const date = dateOf(day)
+  const monday = date.subtract({ days: date.dayOfWeek - 1 })
+  const { weeks } = dateOf(anchorDay).until(monday, { largestUnit: 'weeks' })
+  const usual = rules.filter(({ weekday, everyWeeks = 1, week = 0 }) => {
+    const distance = weeks - week
+    return weekday === date.dayOfWeek % 7 && Number.isInteger(distance / everyWeeks)
+  })
+  const ofDay = exceptions.filter((exception) => exception.day === day)
+  const instead = ofDay.filter(({ extra }) => !extra)
+  const extra = ofDay.filter((exception) => exception.extra)
+  return [
+    ...(instead.length > 0 ? instead.flatMap(({ hours }) => hours) : usual),
+    ...extra.flatMap(({ hours }) => hours),
+  ]
+}
+
+const dateOf = (day: number) => Temporal.PlainDate.from('1970-01-01').add({ days: day })
 
 const asked = new Map<string, number>()
 
@@ -184,14 +213,32 @@ function aSchedule(zone: string, zones: string[], from: number): fc.Arbitrary<Sc
   const trip: fc.Arbitrary<Trip> = fc
     .tuple(day, fc.integer({ min: 0, max: 3 }), fc.constantFrom(...zones))
     .map(([firstDay, days, away]) => ({ firstDay, lastDay: firstDay + days, zone: away }))
-  const exception: fc.Arbitrary<Exception> = fc.record({ day, hours: fc.array(someHours(), { maxLength: 3 }) })
+  const exception: fc.Arbitrary<Exception> = fc.record({
+    day,
+    hours: fc.array(someHours(), { maxLength: 3 }),
+    extra: fc.boolean(),
+  })
+  const away: fc.Arbitrary<TimeOff> = fc
+    .tuple(day, fc.integer({ min: 0, max: 2 }))
+    .map(([firstDay, days]) => ({ firstDay, lastDay: firstDay + days }))
+  const turn = fc
+    .constantFrom(1, 1, 2, 3, 4)
+    .chain((everyWeeks) =>
+      fc.record({ everyWeeks: fc.constant(everyWeeks), week: fc.integer({ min: 0, max: everyWeeks - 1 }) }),
+    )
   const rule: fc.Arbitrary<Rule> = fc
-    .tuple(fc.integer({ min: 0, max: 6 }), someHours())
-    .map(([weekday, hours]) => ({ weekday, ...hours }))
+    .tuple(fc.integer({ min: 0, max: 6 }), turn, someHours())
+    .map(([weekday, turns, hours]) => ({ weekday, ...turns, ...hours }))
   return fc.record({
     zone: fc.constant(zone),
     rules: fc.array(rule, { maxLength: 14 }),
-    exceptions: fc.array(exception, { maxLength: 2 }),
+    exceptions: fc.array(exception, { maxLength: 3 }),
+    timeOff: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(away, { maxLength: 2 }) },
+    ),
+    // Some Monday, before or after.
+    anchorDay: fc.integer({ min: -300, max: 3000 }).map((weeks) => 4 + weeks * 7),
     trips: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(trip, { maxLength: 2 }) },

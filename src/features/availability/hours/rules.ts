@@ -14,15 +14,26 @@ export interface Hours {
 /** One weekly line; weekday 0 is Sunday. */
 export interface Rule extends Hours {
   weekday: number
+  /** Only every second, third or fourth week; every week when left out. */
+  everyWeeks?: number
+  /** Which of these weeks: 0 is the one of the schedule's `anchorDay`. */
+  week?: number
 }
 
 /**
- * What replaces the weekly hours of one local day (a day number, see `dayNumber`). No hours close the day, exceptions
- * of one day add up.
+ * What replaces the weekly hours of one local day (a day number, see `dayNumber`), or with `extra` is open besides
+ * them. No hours close the day, exceptions of one day add up.
  */
 export interface Exception {
   day: number
   hours: readonly Hours[]
+  extra?: boolean
+}
+
+/** Local days (day numbers, both included) without any hours, whatever else is said of them. */
+export interface TimeOff {
+  firstDay: number
+  lastDay: number
 }
 
 /** Local days (day numbers, both included) that are read in another zone. Of trips that overlap the first counts. */
@@ -38,6 +49,9 @@ export interface Schedule {
   rules: readonly Rule[]
   exceptions: readonly Exception[]
   trips: readonly Trip[]
+  timeOff?: readonly TimeOff[]
+  /** A Monday (day number) that weeks are counted from; 1 January 2024 when left out. */
+  anchorDay?: number
 }
 
 /** Working hours without a gap in them, and the clocks they are read on. */
@@ -121,11 +135,27 @@ function openPieces(schedule: Schedule, from: number, to: number): Clock[] {
   return pieces
 }
 
+/** 1 January 2024, a Monday. */
+const ANCHOR_DAY = 19_723
+
 /** The hours that start on a local day: the one place that decides which rules apply to a date. */
-function hoursByDay({ rules, exceptions }: Schedule): (day: number) => readonly Hours[] {
+function hoursByDay({ rules, exceptions, timeOff = [], anchorDay = ANCHOR_DAY }: Schedule): (day: number) => Hours[] {
   const week = Array.from({ length: 7 }, (_, weekday) => rules.filter((rule) => rule.weekday === weekday))
-  const changed = new Map<number, readonly Hours[]>()
-  for (const { day, hours } of exceptions) changed.set(day, [...(changed.get(day) ?? []), ...hours])
-  // Day 0, 1970-01-01, was a Thursday.
-  return (day) => changed.get(day) ?? week[(((day + 4) % 7) + 7) % 7] ?? []
+  const changed = hoursOf(exceptions.filter(({ extra }) => !extra))
+  const added = hoursOf(exceptions.filter(({ extra }) => extra))
+  return (day) => {
+    if (timeOff.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)) return []
+    const weeks = Math.floor((day - anchorDay) / 7)
+    // Day 0, 1970-01-01, was a Thursday.
+    const usual = week[modulo(day + 4, 7)]?.filter(({ everyWeeks = 1, week = 0 }) => modulo(weeks, everyWeeks) === week)
+    return [...(changed.get(day) ?? usual ?? []), ...(added.get(day) ?? [])]
+  }
 }
+
+function hoursOf(exceptions: readonly Exception[]): Map<number, Hours[]> {
+  const byDay = new Map<number, Hours[]>()
+  for (const { day, hours } of exceptions) byDay.set(day, [...(byDay.get(day) ?? []), ...hours])
+  return byDay
+}
+
+const modulo = (number: number, by: number) => ((number % by) + by) % by
