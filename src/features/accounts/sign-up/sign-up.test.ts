@@ -51,6 +51,14 @@ test('[W.auth/1] [W.auth/6] signs up, confirms the address by mail and is in', a
   expect(again).toMatchObject({ status: 400, body: { code: 'link_invalid' } })
 })
 
+test('the secret of a link may begin with any letter that secrets are made of', async ({ api }) => {
+  for (const letter of ['_', '-', '0', 'Z', 'a']) {
+    const token = letter + 'a_-B0'.repeat(9).slice(0, 42)
+    const { status, body } = await api.rest('GET', `/email-verifications/${token}`, undefined, { from: newCaller() })
+    expect([letter, status, body.code]).toEqual([letter, 400, 'link_invalid'])
+  }
+})
+
 test('[AZ04] whatever role is asked for, everybody signs up as a client', async ({ api }) => {
   for (const extra of [{ role: 'admin' }, { role: 'coach' }, { isAdmin: true }, { emailVerified: true }, { id: 'x' }]) {
     const answer = await api.call('accounts.signUp', { ...ines, ...extra }, { from: newCaller() })
