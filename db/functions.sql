@@ -58,23 +58,36 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     order by 1
   $$;
 
--- The working hours of those coaches who can be booked: weekly lines as [weekday, start, length] in minutes, none while
--- they have not set any. Asking for anybody else answers nothing. The clock comes along, so that one question is enough
--- to decide on a slot.
-create or replace function private.open_hours(wanted uuid[])
-  returns table (coach_id uuid, now_ms double precision, zone text, buffer_before_min integer, buffer_after_min integer,
-                 min_notice_min integer, horizon_days integer, step_min integer, rules json)
+-- The working hours of those coaches who can be booked: weekly lines, none while they have not set any, and what changes
+-- them on coming dates; no notes. Asking for anybody else answers nothing. The clock comes along, so that one question is
+-- enough to decide on a slot.
+drop function if exists private.open_hours;
+create or replace function private.open_schedules(wanted uuid[])
+  returns table (coach_id uuid, now_ms double precision, schedule json)
   language sql volatile security definer set search_path = ''
   as $$
-    select c.id, extract(epoch from private.clock())::double precision * 1000, coalesce(s.zone, c.zone),
-      coalesce(s.buffer_before_min, 0), coalesce(s.buffer_after_min, 0), coalesce(s.min_notice_min, 0),
-      coalesce(s.horizon_days, 1), coalesce(s.step_min, 60), coalesce(week.rules, '[]')
+    select c.id, extract(epoch from private.clock())::double precision * 1000, json_build_object(
+      'zone', coalesce(s.zone, c.zone), 'bufferBeforeMin', coalesce(s.buffer_before_min, 0),
+      'bufferAfterMin', coalesce(s.buffer_after_min, 0), 'minNoticeMin', coalesce(s.min_notice_min, 0),
+      'horizonDays', coalesce(s.horizon_days, 1), 'stepMin', coalesce(s.step_min, 60),
+      'anchorOn', coalesce(s.anchor_on, '2024-01-01'),
+      'rules', coalesce((
+        select json_agg(json_build_object('weekday', r.weekday, 'startMin', r.start_min, 'lengthMin', r.length_min,
+          'everyWeeks', r.every_weeks, 'week', r.week) order by r.weekday, r.start_min)
+        from loom.schedule_rules r where r.coach_id = c.id), '[]'),
+      'exceptions', coalesce((
+        select json_agg(json_build_object('date', e.on_date, 'kind', e.kind, 'startMin', e.start_min,
+          'lengthMin', e.length_min) order by e.on_date, e.start_min)
+        from loom.schedule_exceptions e where e.coach_id = c.id and e.on_date >= private.clock()::date - 3), '[]'),
+      'timeOff', coalesce((
+        select json_agg(json_build_object('firstDate', o.first_on, 'lastDate', o.last_on))
+        from loom.time_off o where o.coach_id = c.id and o.last_on >= private.clock()::date - 3), '[]'),
+      'trips', coalesce((
+        select json_agg(json_build_object('firstDate', t.first_on, 'lastDate', t.last_on, 'zone', t.zone)
+          order by t.first_on)
+        from loom.trips t where t.coach_id = c.id and t.last_on >= private.clock()::date - 3), '[]'))
     from loom.coaches c
     left join loom.schedules s on s.coach_id = c.id
-    cross join lateral (
-      select json_agg(json_build_array(r.weekday, r.start_min, r.length_min) order by r.weekday, r.start_min) as rules
-      from loom.schedule_rules r where r.coach_id = c.id
-    ) week
     where c.id = any (wanted) and c.status = 'listed'
   $$;
 
@@ -339,7 +352,7 @@ grant execute on function private.listed_coaches, private.my_counterparts, priva
 grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions,
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
-grant execute on function private.open_hours, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
+grant execute on function private.open_schedules, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant execute on function private.my_address, private.grant_role to loom_actor;
 grant execute on function private.grant_role, private.forget_sessions, private.erase_identity to loom_system;

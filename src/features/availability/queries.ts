@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { AskSlots, Slots } from './input.ts'
 import { minuteAtOrAfter } from './ranges/rules.ts'
 import type { Range } from './rules.ts'
-import type { OpenHours } from './window/rules.ts'
+import type { KeptSchedule, OpenHours } from './window/rules.ts'
 import { bookingWindow, nextSlots, openHoursOf, slotsWithin } from './window/rules.ts'
 
 const MINUTE = 60_000
@@ -80,24 +80,13 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   return found
 }
 
-type OpenHoursRow = Omit<Parameters<typeof openHoursOf>[0], 'rules'> & {
-  coachId: string
-  nowMs: number
-  rules: [weekday: number, startMin: number, lengthMin: number][]
-}
+type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule }
 
 async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
-  const { rows } = await tx.execute<OpenHoursRow>(sql`
-    select coach_id as "coachId", now_ms as "nowMs", zone, buffer_before_min as "bufferBeforeMin",
-      buffer_after_min as "bufferAfterMin", min_notice_min as "minNoticeMin", horizon_days as "horizonDays",
-      step_min as "stepMin", rules
-    from private.open_hours(${sql.param(coachIds)}::uuid[])`)
-  return new Map(
-    rows.map(({ rules, ...row }) => {
-      const lines = rules.map(([weekday, startMin, lengthMin]) => ({ weekday, startMin, lengthMin }))
-      return [row.coachId, openHoursOf({ ...row, rules: lines }, row.nowMs)]
-    }),
+  const { rows } = await tx.execute<KeptRow>(
+    sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,
   )
+  return new Map(rows.map(({ coach_id, now_ms, schedule }) => [coach_id, openHoursOf(schedule, now_ms)]))
 }
 
 /** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */

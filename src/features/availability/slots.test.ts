@@ -13,6 +13,7 @@ import {
   asCoach,
 } from '../../../tests/support/factories.ts'
 import { nextFree, readSchedule, readSlots, readTaken } from './queries.ts'
+import { timeOff } from './tables.ts'
 
 // Every test begins on Monday 4 March 2030, 06:00 UTC: 07:00 in Berlin.
 const MONDAY = Date.parse('2030-03-04T06:00:00Z')
@@ -158,6 +159,9 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
     ...{ offeringId: offering.id, clientId: client.id, agenda: 'Secret agenda', name: 'Secret name' },
     startsAt: new Date(Math.ceil(Date.now() / DAY + 2) * DAY + 9 * 3_600_000).toISOString(),
   })
+  await tx
+    .insert(timeOff)
+    .values({ coachId: coach.id, firstOn: '2099-01-01', lastOn: '2099-01-02', note: 'Secret note' })
   await as(VISITOR)
   const minute = session.startsAt.getTime() / 60_000
   const around = { start: minute - 600, end: minute + 600 }
@@ -165,15 +169,16 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
   const answers = await Promise.all([
     tx.execute(sql`select * from private.blocked_ranges(${coach.id}, now(), 'infinity')`),
     tx.execute(sql`select * from private.blocked_ranges_of(array[${coach.id}]::uuid[], 'infinity')`),
-    tx.execute(sql`select * from private.open_hours(array[${coach.id}]::uuid[])`),
+    tx.execute(sql`select * from private.open_schedules(array[${coach.id}]::uuid[])`),
   ])
   expect(answers.map(({ fields }) => fields.map(({ name }) => name))).toEqual([
     ['start_min', 'end_min'],
     ['coach_id', 'ranges'],
-    [
-      ...['coach_id', 'now_ms', 'zone', 'buffer_before_min', 'buffer_after_min'],
-      ...['min_notice_min', 'horizon_days', 'step_min', 'rules'],
-    ],
+    ['coach_id', 'now_ms', 'schedule'],
+  ])
+  expect(Object.keys(answers[2].rows[0]?.schedule as object).sort()).toEqual([
+    ...['anchorOn', 'bufferAfterMin', 'bufferBeforeMin', 'exceptions', 'horizonDays', 'minNoticeMin'],
+    ...['rules', 'stepMin', 'timeOff', 'trips', 'zone'],
   ])
   const said = JSON.stringify(answers.map(({ rows }) => rows))
   for (const secret of [client.id, session.id, 'Secret']) expect(said).not.toContain(secret)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgPolicy, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgPolicy, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
 import { me, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
@@ -20,12 +20,15 @@ export const schedules = loom.table(
     minNoticeMin: integer('min_notice_min').notNull().default(720),
     horizonDays: integer('horizon_days').notNull().default(60),
     stepMin: integer('step_min').notNull().default(30),
+    /** A Monday that alternating weeks are counted from. */
+    anchorOn: date('anchor_on').notNull().default('2024-01-01'),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     check('schedules_buffers', sql`${t.bufferBeforeMin} between 0 and 240 and ${t.bufferAfterMin} between 0 and 240`),
     check('schedules_notice', sql`${t.minNoticeMin} between 0 and 43200`),
     check('schedules_horizon', sql`${t.horizonDays} between 1 and 365`),
+    check('schedules_anchor', sql`extract(isodow from ${t.anchorOn}) = 1`),
     check('schedules_step', sql`${t.stepMin} in (5, 10, 15, 20, 30, 60)`),
     pgPolicy('schedules_own', {
       for: 'all',
@@ -49,8 +52,15 @@ export const scheduleRules = loom.table(
     weekday: smallint().notNull(),
     startMin: integer('start_min').notNull(),
     lengthMin: integer('length_min').notNull(),
+    /** Every so many weeks; `week` says which of them, 0 is the one of the schedule's anchor. */
+    everyWeeks: smallint('every_weeks').notNull().default(1),
+    week: smallint().notNull().default(0),
   },
   (t) => [
+    check(
+      'schedule_rules_turn',
+      sql`${t.everyWeeks} between 1 and 4 and ${t.week} >= 0 and ${t.week} < ${t.everyWeeks}`,
+    ),
     check('schedule_rules_weekday', sql`${t.weekday} between 0 and 6`),
     check('schedule_rules_start', sql`${t.startMin} between 0 and 1439`),
     check('schedule_rules_length', sql`${t.lengthMin} between 1 and 1440`),
@@ -62,5 +72,87 @@ export const scheduleRules = loom.table(
       withCheck: sql`${t.coachId} = ${me}`,
     }),
     systemPolicy('schedule_rules'),
+  ],
+)
+
+/** What is different on one local date: closed, other hours, or extra ones. A line each; closed has no hours. */
+export const scheduleExceptions = loom.table(
+  'schedule_exceptions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => schedules.coachId, { onDelete: 'cascade' }),
+    onDate: date('on_date').notNull(),
+    kind: text().notNull(),
+    startMin: integer('start_min'),
+    lengthMin: integer('length_min'),
+  },
+  (t) => [
+    check(
+      'schedule_exceptions_hours',
+      sql`case ${t.kind} when 'closed' then ${t.startMin} is null and ${t.lengthMin} is null
+        when 'instead' then ${t.startMin} between 0 and 1439 and ${t.lengthMin} between 1 and 1440
+        when 'extra' then ${t.startMin} between 0 and 1439 and ${t.lengthMin} between 1 and 1440 else false end`,
+    ),
+    index('schedule_exceptions_coach').on(t.coachId, t.onDate),
+    pgPolicy('schedule_exceptions_own', {
+      for: 'all',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    systemPolicy('schedule_exceptions'),
+  ],
+)
+
+/** Local dates, both included, without any hours. Clients may read the note. */
+export const timeOff = loom.table(
+  'time_off',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => schedules.coachId, { onDelete: 'cascade' }),
+    firstOn: date('first_on').notNull(),
+    lastOn: date('last_on').notNull(),
+    note: text().notNull().default(''),
+  },
+  (t) => [
+    check('time_off_dates', sql`${t.firstOn} <= ${t.lastOn}`),
+    check('time_off_note', sql`length(${t.note}) <= 200`),
+    index('time_off_coach').on(t.coachId, t.firstOn),
+    pgPolicy('time_off_own', {
+      for: 'all',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    systemPolicy('time_off'),
+  ],
+)
+
+/** Local dates, both included, that are read in another zone. */
+export const trips = loom.table(
+  'trips',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => schedules.coachId, { onDelete: 'cascade' }),
+    firstOn: date('first_on').notNull(),
+    lastOn: date('last_on').notNull(),
+    zone: text().notNull(),
+  },
+  (t) => [
+    check('trips_dates', sql`${t.firstOn} <= ${t.lastOn}`),
+    index('trips_coach').on(t.coachId, t.firstOn),
+    pgPolicy('trips_own', {
+      for: 'all',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    systemPolicy('trips'),
   ],
 )

@@ -1,6 +1,6 @@
 // What the week editor does to a week. Times are minutes; every change comes out tidy (see tidyWeek).
 import type { Rule } from '../hours/rules.ts'
-import { tidyWeek } from '../week/rules.ts'
+import { tidyWeek, turnOf } from '../week/rules.ts'
 
 /** Everything a hand or a key moves, moves by this. */
 export const STEP_MIN = 15
@@ -10,7 +10,7 @@ const DAY_MIN = 1440
 export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const
 
 export const isSame = (a: Rule, b: Rule) =>
-  a.weekday === b.weekday && a.startMin === b.startMin && a.lengthMin === b.lengthMin
+  a.weekday === b.weekday && a.startMin === b.startMin && a.lengthMin === b.lengthMin && turnOf(a) === turnOf(b)
 
 /** The week with one line more, or with a line in place of another. Null when the day would pass 24 hours. */
 export function withLine(rules: readonly Rule[], line: Rule, instead?: Rule): Rule[] | null {

@@ -15,9 +15,9 @@ export interface Hours {
 export interface Rule extends Hours {
   weekday: number
   /** Only every second, third or fourth week; every week when left out. */
-  everyWeeks?: number
+  everyWeeks?: number | undefined
   /** Which of these weeks: 0 is the one of the schedule's `anchorDay`. */
-  week?: number
+  week?: number | undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { coaches } from '#features/coaches/tables.ts'
 import { readOfferingsInShort } from '#features/offerings/queries.ts'
 import { clock } from '#platform/clock.ts'
@@ -7,24 +7,54 @@ import type { Result } from '#platform/result.ts'
 import { badField, ok } from '#platform/result.ts'
 import { readTaken } from '../queries.ts'
 import { minuteAtOrAfter } from '../ranges/rules.ts'
-import { scheduleRules, schedules } from '../tables.ts'
+import { scheduleExceptions, scheduleRules, schedules, timeOff, trips } from '../tables.ts'
+import type { DateChange } from '../window/rules.ts'
 import { openHoursOf, slotsWithin } from '../window/rules.ts'
 import { isZone } from '../zones/rules.ts'
 import type { AskPreview, OwnSchedule, Preview } from './input.ts'
 
 /** The coach's own schedule as it was saved, or null. */
 export async function readOwnSchedule(tx: Tx, coachId: string): Promise<OwnSchedule | null> {
-  const [[row], rules] = await Promise.all([
+  const { id: _rule, coachId: _of, ...line } = getTableColumns(scheduleRules)
+  const [[row], rules, exceptions, away, journeys] = await Promise.all([
     tx.select().from(schedules).where(eq(schedules.coachId, coachId)),
     tx
-      .select({ weekday: scheduleRules.weekday, startMin: scheduleRules.startMin, lengthMin: scheduleRules.lengthMin })
+      .select(line)
       .from(scheduleRules)
       .where(eq(scheduleRules.coachId, coachId))
-      .orderBy(scheduleRules.weekday, scheduleRules.startMin),
+      .orderBy(scheduleRules.weekday, scheduleRules.startMin, scheduleRules.everyWeeks, scheduleRules.week),
+    tx
+      .select({
+        date: scheduleExceptions.onDate,
+        kind: sql<DateChange['kind']>`${scheduleExceptions.kind}`,
+        startMin: scheduleExceptions.startMin,
+        lengthMin: scheduleExceptions.lengthMin,
+      })
+      .from(scheduleExceptions)
+      .where(eq(scheduleExceptions.coachId, coachId))
+      .orderBy(scheduleExceptions.onDate, scheduleExceptions.kind, scheduleExceptions.startMin),
+    tx
+      .select({ firstDate: timeOff.firstOn, lastDate: timeOff.lastOn, note: timeOff.note })
+      .from(timeOff)
+      .where(eq(timeOff.coachId, coachId))
+      .orderBy(timeOff.firstOn, timeOff.lastOn),
+    tx
+      .select({ firstDate: trips.firstOn, lastDate: trips.lastOn, zone: trips.zone })
+      .from(trips)
+      .where(eq(trips.coachId, coachId))
+      .orderBy(trips.firstOn, trips.lastOn),
   ])
   if (!row) return null
   const { coachId: _, updatedAt, stepMin, ...kept } = row
-  return { ...kept, stepMin: stepMin as OwnSchedule['stepMin'], rules, savedAt: updatedAt.getTime() }
+  return {
+    ...kept,
+    stepMin: stepMin as OwnSchedule['stepMin'],
+    rules,
+    exceptions,
+    timeOff: away,
+    trips: journeys,
+    savedAt: updatedAt.getTime(),
+  }
 }
 
 /** The coach's schedule for the editor: the saved one, or a suggestion without hours on the clock of their profile. */
@@ -42,6 +72,10 @@ const SUGGESTION: Omit<OwnSchedule, 'zone'> = {
   horizonDays: 60,
   stepMin: 30,
   rules: [],
+  anchorOn: '2024-01-01',
+  exceptions: [],
+  timeOff: [],
+  trips: [],
   savedAt: null,
 }
 
@@ -57,6 +91,7 @@ export async function previewSchedule(
   { days, minutes, ...tried }: AskPreview,
 ): Promise<Result<Preview>> {
   if (!isZone(tried.zone)) return badField('zone', 'unknown_zone')
+  if (tried.trips?.some(({ zone }) => !isZone(zone))) return badField('trips', 'unknown_zone')
   const [now, saved, offered] = await Promise.all([
     clock(tx),
     readOwnSchedule(tx, coachId),

@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import { withActor, withSystem } from '#platform/db/tx.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aCoach, anAccount, anOffering, aSchedule, asCoach } from '../../../../tests/support/factories.ts'
-import { scheduleRules, schedules } from '../tables.ts'
+import { readSchedule } from '../queries.ts'
+import { scheduleExceptions, scheduleRules, schedules, timeOff, trips } from '../tables.ts'
+import { slotsWithin } from '../window/rules.ts'
 import { saveSchedule } from './commands.ts'
 import type { SaveSchedule } from './input.ts'
 import { AskPreview, SaveSchedule as Input } from './input.ts'
@@ -133,4 +135,86 @@ test('the preview shows what a schedule would offer, and what of it is new', asy
   expect(new Set(preview.value.starts.map(hour))).toEqual(new Set(['09:00', '10:00']))
   expect(new Set(preview.value.added.map(hour))).toEqual(new Set(['10:00']))
   expect(preview.value.starts.length).toBeGreaterThanOrEqual(5)
+})
+
+const CHANGES = {
+  anchorOn: '2027-03-01',
+  exceptions: [
+    { date: '2027-03-03', kind: 'closed', startMin: null, lengthMin: null },
+    { date: '2027-03-04', kind: 'instead', startMin: 600, lengthMin: 60 },
+    { date: '2027-03-05', kind: 'extra', startMin: 1200, lengthMin: 60 },
+  ],
+  timeOff: [{ firstDate: '2027-03-10', lastDate: '2027-03-12', note: 'By the sea.' }],
+  trips: [{ firstDate: '2027-03-15', lastDate: '2027-03-19', zone: 'America/New_York' }],
+} satisfies Partial<SaveSchedule>
+
+test('[2.1.1/1] [2.1.1/4] every second week, changed dates, time off and trips decide when a coach is open', async ({
+  tx,
+  as,
+}) => {
+  const coach = await aCoach(tx, { zone: 'Europe/Berlin' })
+  const offering = await anOffering(tx, { coachId: coach.id, minutes: 60 })
+  await as(asCoach(coach))
+  const rules = [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, startMin: 540, lengthMin: 60, everyWeeks: 2, week: 0 },
+    { weekday, startMin: 840, lengthMin: 60, everyWeeks: 2, week: 1 },
+  ])
+  const hours = { ...HOURS, zone: 'Europe/Berlin', stepMin: 60 as const, horizonDays: 365, minNoticeMin: 0, rules }
+  const saved = await saveSchedule(tx, asCoach(coach), Input.parse({ ...hours, ...CHANGES }))
+  expect(saved).toMatchObject({ ok: true, value: { ...CHANGES, rules } })
+  expect(await readScheduleToEdit(tx, coach.id)).toMatchObject(CHANGES)
+  const open = await readSchedule(tx, coach.id)
+  if (!open) throw new Error('a listed coach has hours')
+  const minute = (iso: string) => Date.parse(iso) / 60_000
+  const asOfThen = { ...open, now: minute('2027-02-28T12:00Z') }
+  const starts = slotsWithin(asOfThen, offering.minutes, [], {
+    start: minute('2027-03-01T00:00Z'),
+    end: minute('2027-03-20T00:00Z'),
+  })
+  expect(starts.map((start) => new Date(start * 60_000).toISOString().slice(5, 16))).toEqual([
+    ...['03-01T08:00', '03-02T08:00', '03-04T09:00', '03-05T08:00', '03-05T19:00'],
+    ...['03-08T13:00', '03-09T13:00'],
+    ...['03-15T13:00', '03-16T13:00', '03-17T13:00', '03-18T13:00', '03-19T13:00'], // 9:00 in New York
+  ])
+})
+
+test('[AZ01] what a coach writes of their dates is theirs alone', async ({ tx, as }) => {
+  const [coach, other] = [await aCoach(tx), await aCoach(tx)]
+  await as(asCoach(coach))
+  await saveSchedule(tx, asCoach(coach), { ...HOURS, ...CHANGES })
+  for (const who of [asCoach(other), await anAccount(tx)]) {
+    await as(who)
+    for (const table of [scheduleExceptions, timeOff, trips]) {
+      expect(await tx.select().from(table)).toEqual([])
+      expect(await tx.delete(table).returning()).toEqual([])
+    }
+  }
+})
+
+test('dates that make no sense are refused', () => {
+  const refused = (change: object) => Input.safeParse({ ...HOURS, ...change }).error?.issues[0]?.path.join('.')
+  const closed = { date: '2027-03-03', kind: 'closed', startMin: null, lengthMin: null }
+  expect(refused({ anchorOn: '2027-03-02' })).toBe('anchorOn')
+  expect(refused({ exceptions: [{ ...closed, date: '2027-02-30' }] })).toBe('exceptions.0.date')
+  expect(refused({ exceptions: [{ ...closed, startMin: 60 }] })).toBe('exceptions.0.startMin')
+  expect(refused({ exceptions: [{ ...closed, kind: 'instead' }] })).toBe('exceptions.0.startMin')
+  expect(refused({ exceptions: [{ ...closed, kind: 'instead', startMin: 60, lengthMin: 1500 }] })).toBe(
+    'exceptions.0.lengthMin',
+  )
+  expect(refused({ timeOff: [{ firstDate: '2027-03-03', lastDate: '2027-03-02', note: '' }] })).toBe(
+    'timeOff.0.lastDate',
+  )
+  expect(refused({ timeOff: [{ firstDate: '2027-03-03', lastDate: '2029-03-02', note: '' }] })).toBe(
+    'timeOff.0.lastDate',
+  )
+  expect(refused({ rules: [{ weekday: 1, startMin: 0, lengthMin: 60, everyWeeks: 2, week: 2 }] })).toBe('rules.0.week')
+  expect(refused({ rules: [{ weekday: 1, startMin: 0, lengthMin: 60, everyWeeks: 5 }] })).toBe('rules.0.everyWeeks')
+})
+
+test('a trip to a zone that does not exist is refused', async ({ tx, as }) => {
+  const coach = await aCoach(tx)
+  await as(asCoach(coach))
+  const trips = [{ firstDate: '2027-03-15', lastDate: '2027-03-19', zone: 'Mars/Olympus' }]
+  expect(await saveSchedule(tx, asCoach(coach), { ...HOURS, trips })).toMatchObject({ field: 'trips' })
+  expect(await previewSchedule(tx, coach.id, AskPreview.parse({ ...HOURS, trips }))).toMatchObject({ field: 'trips' })
 })

@@ -3,24 +3,33 @@ import type { Rule } from '../hours/rules.ts'
 export type Week = { ok: true; rules: Rule[] } | { ok: false; weekday: number; reason: 'longer_than_a_day' }
 
 /**
- * The weekly lines in order. Lines of one day that overlap or touch become one, since they mean the same to clients.
+ * The weekly lines in order. Lines of one day and the same weeks that overlap or touch become one, since they mean the same to clients.
  * Lines of two days stay two, even where the first runs past midnight into the second: each belongs to the day it
  * starts on. Refuses a day whose joined lines are longer than 24 hours.
  */
 export function tidyWeek(given: readonly Rule[]): Week {
   const rules: Rule[] = []
-  const inOrder = [...given].sort((a, b) => a.weekday - b.weekday || a.startMin - b.startMin)
-  for (const { weekday, startMin, lengthMin } of inOrder) {
+  const inOrder = [...given].sort((a, b) => a.weekday - b.weekday || turnOf(a) - turnOf(b) || a.startMin - b.startMin)
+  for (const rule of inOrder) {
     const last = rules.at(-1)
-    if (last && last.weekday === weekday && startMin <= last.startMin + last.lengthMin) {
+    const { weekday, startMin, lengthMin } = rule
+    if (
+      last &&
+      last.weekday === weekday &&
+      turnOf(last) === turnOf(rule) &&
+      startMin <= last.startMin + last.lengthMin
+    ) {
       last.lengthMin = Math.max(last.lengthMin, startMin + lengthMin - last.startMin)
       if (last.lengthMin > 1440) return { ok: false, weekday, reason: 'longer_than_a_day' }
     } else {
-      rules.push({ weekday, startMin, lengthMin })
+      rules.push({ ...rule })
     }
   }
   return { ok: true, rules }
 }
+
+/** Which weeks a line counts in, as one number: lines of different weeks never become one. */
+export const turnOf = ({ everyWeeks = 1, week = 0 }: Rule): number => everyWeeks * 10 + week
 
 const WEEK_MIN = 7 * 1440
 

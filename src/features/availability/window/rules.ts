@@ -1,4 +1,5 @@
 import type { Rule } from '../hours/rules.ts'
+import { dayNumber } from '../hours/rules.ts'
 import { minuteAtOrAfter } from '../ranges/rules.ts'
 import type { Range, Schedule, SlotTerms, SlotWindow } from '../rules.ts'
 import { listSlots, nextSlot } from '../rules.ts'
@@ -40,15 +41,46 @@ export function nextSlots(hours: OpenHours, minutes: number, taken: readonly Ran
   return first === null ? [] : slotsWithin(hours, minutes, taken, { start: first, end: first + 1440 })
 }
 
-type Weekly = OpenHours['terms'] & { zone: string; horizonDays: number; rules: readonly Rule[] }
+/** A change of one local date: a line each, closed has no hours. */
+export type DateChange = {
+  date: string
+  kind: 'closed' | 'instead' | 'extra'
+  startMin: number | null
+  lengthMin: number | null
+}
+type Dates = { firstDate: string; lastDate: string }
 
-/** A weekly schedule with the clock (epoch milliseconds) it is read at. */
-export function openHoursOf({ zone, rules, horizonDays, ...terms }: Weekly, nowMs: number): OpenHours {
-  const { stepMin, bufferBeforeMin, bufferAfterMin, minNoticeMin } = terms
+/** A schedule as it is kept. Dates are the coach's local ones. */
+export type KeptSchedule = OpenHours['terms'] & {
+  zone: string
+  horizonDays: number
+  rules: readonly Rule[]
+  anchorOn?: string | undefined
+  exceptions?: readonly DateChange[] | undefined
+  timeOff?: readonly Dates[] | undefined
+  trips?: readonly (Dates & { zone: string })[] | undefined
+}
+
+/** A kept schedule with the clock (epoch milliseconds) it is read at. */
+export function openHoursOf(kept: KeptSchedule, nowMs: number): OpenHours {
+  const { stepMin, bufferBeforeMin, bufferAfterMin, minNoticeMin, horizonDays, zone, rules } = kept
+  const { anchorOn, exceptions = [], timeOff = [], trips = [] } = kept
   return {
-    schedule: { zone, rules, exceptions: [], trips: [] },
+    schedule: {
+      ...{ zone, rules },
+      ...(anchorOn && { anchorDay: dayNumber(anchorOn) }),
+      exceptions: exceptions.map(({ date, kind, startMin, lengthMin }) => ({
+        day: dayNumber(date),
+        hours: startMin === null || lengthMin === null ? [] : [{ startMin, lengthMin }],
+        extra: kind === 'extra',
+      })),
+      timeOff: timeOff.map(daysOf),
+      trips: trips.map((trip) => ({ ...daysOf(trip), zone: trip.zone })),
+    },
     terms: { stepMin, bufferBeforeMin, bufferAfterMin, minNoticeMin },
     horizonDays,
     now: minuteAtOrAfter(nowMs),
   }
 }
+
+const daysOf = ({ firstDate, lastDate }: Dates) => ({ firstDay: dayNumber(firstDate), lastDay: dayNumber(lastDate) })
