@@ -46,19 +46,31 @@ export async function expectNoForgottenWord(page: Page, name: string): Promise<v
   expect.soft(FORGOTTEN.exec(words)?.[0], `${name}: a key instead of words`).toBeUndefined()
 }
 
-/** Before the first page is opened: counts layout shifts that nobody's hand caused. */
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] }
+type Counted = typeof globalThis & { shifts: number; moved: string[] }
+
+/** Before the first page is opened: counts layout shifts that nobody's hand caused, and notes what moved. */
 export const countShifts = (browser: BrowserContext) =>
   browser.addInitScript(() => {
-    const counted = globalThis as typeof globalThis & { shifts: number }
+    const counted = globalThis as Counted
     counted.shifts = 0
+    counted.moved = []
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) counted.shifts += entry.value
+      for (const { value, hadRecentInput, sources, startTime } of list.getEntries() as Shift[]) {
+        if (hadRecentInput) continue
+        counted.shifts += value
+        const nodes = sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+        )
+        counted.moved.push(`${value.toFixed(4)} at ${Math.round(startTime)} ms: ${nodes.join(' | ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
 export async function expectNoJump(page: Page, name: string): Promise<void> {
-  const shifts = await page.evaluate(() => (globalThis as typeof globalThis & { shifts: number }).shifts)
-  expect.soft(shifts, `${name}: the layout jumped`).toBeLessThanOrEqual(SHIFT)
+  const [shifts, moved] = await page.evaluate(() => {
+    const { shifts, moved } = globalThis as Counted
+    return [shifts, moved] as const
+  })
+  expect.soft(shifts, `${name}: the layout jumped\n${moved.join('\n')}`).toBeLessThanOrEqual(SHIFT)
 }
