@@ -70,7 +70,7 @@ create or replace function private.open_schedules(wanted uuid[])
       'zone', coalesce(s.zone, c.zone), 'bufferBeforeMin', coalesce(s.buffer_before_min, 0),
       'bufferAfterMin', coalesce(s.buffer_after_min, 0), 'minNoticeMin', coalesce(s.min_notice_min, 0),
       'horizonDays', coalesce(s.horizon_days, 1), 'stepMin', coalesce(s.step_min, 60),
-      'anchorOn', coalesce(s.anchor_on, '2024-01-01'),
+      'anchorOn', s.anchor_on,
       'rules', coalesce((
         select json_agg(json_build_object('weekday', r.weekday, 'startMin', r.start_min, 'lengthMin', r.length_min,
           'everyWeeks', r.every_weeks, 'week', r.week) order by r.weekday, r.start_min)
@@ -78,14 +78,14 @@ create or replace function private.open_schedules(wanted uuid[])
       'exceptions', coalesce((
         select json_agg(json_build_object('date', e.on_date, 'kind', e.kind, 'startMin', e.start_min,
           'lengthMin', e.length_min) order by e.on_date, e.start_min)
-        from loom.schedule_exceptions e where e.coach_id = c.id and e.on_date >= private.clock()::date - 3), '[]'),
+        from loom.schedule_exceptions e where e.coach_id = c.id and e.on_date >= (select private.clock())::date - 3), '[]'),
       'timeOff', coalesce((
         select json_agg(json_build_object('firstDate', o.first_on, 'lastDate', o.last_on))
-        from loom.time_off o where o.coach_id = c.id and o.last_on >= private.clock()::date - 3), '[]'),
+        from loom.time_off o where o.coach_id = c.id and o.last_on >= (select private.clock())::date - 3), '[]'),
       'trips', coalesce((
         select json_agg(json_build_object('firstDate', t.first_on, 'lastDate', t.last_on, 'zone', t.zone)
           order by t.first_on)
-        from loom.trips t where t.coach_id = c.id and t.last_on >= private.clock()::date - 3), '[]'))
+        from loom.trips t where t.coach_id = c.id and t.last_on >= (select private.clock())::date - 3), '[]'))
     from loom.coaches c
     left join loom.schedules s on s.coach_id = c.id
     where c.id = any (wanted) and c.status = 'listed'

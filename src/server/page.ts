@@ -45,7 +45,7 @@ async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face
   res.setHeader('vary', 'Cookie')
   if (!face.dev) gzipAnswer(req, res) // before the reader's own headers are put away
   const { actor } = await context()
-  tellNext(req, {
+  tellNext(req, face.dev, {
     'x-next-intl-locale': locale,
     'x-loom-viewer': actor.kind,
     'x-loom-origin': env().BASE_URL,
@@ -60,10 +60,13 @@ async function renderFor(context: ReturnType<typeof contextOf>, { req, res, face
 
 /** All of a caller's headers that Next is told. Others it would believe: where a request was routed, whom it may skip. */
 const HEARD = /^(host|user-agent|accept|accept-language|cookie|rsc|next-(?!action$)[a-z-]+)$/
+/** In development a soft navigation waits until what belongs to it has come by the reload socket, named by these. */
+const HEARD_IN_DEVELOPMENT = /^x-nextjs-(html-)?request-id$/
 
 /** Leaves what Next may know of the caller, and adds our own words. The nonce is stamped on its scripts. */
-function tellNext(req: IncomingMessage, said: Record<string, string>) {
-  const heard = Object.entries(req.headers).filter(([name]) => HEARD.test(name))
+function tellNext(req: IncomingMessage, dev: boolean, said: Record<string, string>) {
+  const isHeard = (name: string) => HEARD.test(name) || (dev && HEARD_IN_DEVELOPMENT.test(name))
+  const heard = Object.entries(req.headers).filter(([name]) => isHeard(name))
   req.headers = { ...Object.fromEntries(heard), ...said }
 }
 

@@ -3,6 +3,7 @@ import { check, date, index, integer, pgPolicy, smallint, text, timestamp, uuid 
 import { coaches } from '#features/coaches/tables.ts'
 import { me, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
+import { ANCHOR_ON } from './hours/rules.ts'
 
 /**
  * When a coach can be booked, but for the weekly lines. One a coach; lengths in minutes. Others never read the rows:
@@ -21,7 +22,7 @@ export const schedules = loom.table(
     horizonDays: integer('horizon_days').notNull().default(60),
     stepMin: integer('step_min').notNull().default(30),
     /** A Monday that alternating weeks are counted from. */
-    anchorOn: date('anchor_on').notNull().default('2024-01-01'),
+    anchorOn: date('anchor_on').notNull().default(ANCHOR_ON),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

@@ -50,7 +50,7 @@ export interface Schedule {
   exceptions: readonly Exception[]
   trips: readonly Trip[]
   timeOff?: readonly TimeOff[]
-  /** A Monday (day number) that weeks are counted from; 1 January 2024 when left out. */
+  /** A Monday (day number) that weeks are counted from; that of `ANCHOR_ON` when left out. */
   anchorDay?: number
 }
 
@@ -66,6 +66,8 @@ interface Clock extends Range {
 }
 
 const DAY_MIN = 1440
+/** The Monday that weeks are counted from, unless a schedule names another. */
+export const ANCHOR_ON = '2024-01-01'
 
 /** '2026-06-10' as days since 1970-01-01: local days are counted, so no zone is in them. */
 export function dayNumber(date: string): number {
@@ -135,8 +137,7 @@ function openPieces(schedule: Schedule, from: number, to: number): Clock[] {
   return pieces
 }
 
-/** 1 January 2024, a Monday. */
-const ANCHOR_DAY = 19_723
+const ANCHOR_DAY = dayNumber(ANCHOR_ON)
 
 /** The hours that start on a local day: the one place that decides which rules apply to a date. */
 function hoursByDay({ rules, exceptions, timeOff = [], anchorDay = ANCHOR_DAY }: Schedule): (day: number) => Hours[] {

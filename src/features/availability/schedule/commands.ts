@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { withSystem } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, no, notFound, ok } from '#platform/result.ts'
+import { ANCHOR_ON } from '../hours/rules.ts'
 import { queueForCoach } from '../queries.ts'
 import { scheduleExceptions, scheduleRules, schedules, timeOff, trips } from '../tables.ts'
 import { tidyWeek } from '../week/rules.ts'
@@ -22,7 +23,15 @@ import { readOwnSchedule } from './queries.ts'
 export async function saveSchedule(
   tx: Tx,
   actor: Actor,
-  { basedOn, rules, exceptions = [], timeOff: away = [], trips: journeys = [], ...input }: SaveSchedule,
+  {
+    basedOn,
+    rules,
+    anchorOn = ANCHOR_ON,
+    exceptions = [],
+    timeOff: away = [],
+    trips: journeys = [],
+    ...input
+  }: SaveSchedule,
 ): Promise<Result<OwnSchedule>> {
   if (!isZone(input.zone)) return badField('zone', 'unknown_zone')
   if (!journeys.every(({ zone }) => isZone(zone))) return badField('trips', 'unknown_zone')
@@ -34,7 +43,7 @@ export async function saveSchedule(
   if (!coach) return notFound()
   const before = await readOwnSchedule(tx, coachId)
   if (basedOn !== undefined && basedOn !== (before?.savedAt ?? null)) return no('changed_meanwhile')
-  const row = { ...input, updatedAt: sql`private.clock()` }
+  const row = { ...input, anchorOn, updatedAt: sql`private.clock()` }
   await tx
     .insert(schedules)
     .values({ ...row, coachId })

@@ -5,6 +5,7 @@ import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, ok } from '#platform/result.ts'
+import { ANCHOR_ON } from '../hours/rules.ts'
 import { readTaken } from '../queries.ts'
 import { minuteAtOrAfter } from '../ranges/rules.ts'
 import { scheduleExceptions, scheduleRules, schedules, timeOff, trips } from '../tables.ts'
@@ -72,7 +73,7 @@ const SUGGESTION: Omit<OwnSchedule, 'zone'> = {
   horizonDays: 60,
   stepMin: 30,
   rules: [],
-  anchorOn: '2024-01-01',
+  anchorOn: ANCHOR_ON,
   exceptions: [],
   timeOff: [],
   trips: [],

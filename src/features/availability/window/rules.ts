@@ -55,7 +55,7 @@ export type KeptSchedule = OpenHours['terms'] & {
   zone: string
   horizonDays: number
   rules: readonly Rule[]
-  anchorOn?: string | undefined
+  anchorOn?: string | null | undefined
   exceptions?: readonly DateChange[] | undefined
   timeOff?: readonly Dates[] | undefined
   trips?: readonly (Dates & { zone: string })[] | undefined
