@@ -19,8 +19,12 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function DoorLayout({ children, params }: Props) {
   const [{ locale }, { name }, t] = await Promise.all([params, practice.get({}), getTranslations('Public')])
   return (
-    <div className="flex min-h-dvh flex-col-reverse justify-end desk:grid desk:grid-cols-2">
+    <div className="flex min-h-dvh flex-col desk:grid desk:grid-cols-2">
       <SkipLink label={t('skip')} />
+      {/* Before the form, though it hangs at its right: what comes in a later piece must not push down what is seen. */}
+      <div className="h-28 flex-none overflow-hidden desk:sticky desk:order-1 desk:top-0 desk:h-dvh desk:overflow-visible">
+        <LongCloth />
+      </div>
       <div className="relative flex flex-1 flex-col overflow-hidden px-4 py-6 desk:px-12 desk:pt-8 desk:pb-7">
         <header className="relative z-1">
           <Brand href="/" label={t('brand', { practice: name })} name={name} size={30} />
@@ -38,9 +42,6 @@ export default async function DoorLayout({ children, params }: Props) {
             ))}
           </nav>
         </footer>
-      </div>
-      <div className="h-28 flex-none overflow-hidden desk:sticky desk:top-0 desk:h-dvh desk:overflow-visible">
-        <LongCloth />
       </div>
     </div>
   )
