@@ -26,7 +26,7 @@ afterAll(() => site.close())
 const TRICKS: Record<string, string>[] = [
   { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
   { 'x-middleware-rewrite': '/home', 'x-middleware-next': '1' },
-  { 'x-nextjs-data': '1' },
+  { 'x-nextjs-data': '1', 'x-nextjs-request-id': '1', 'x-nextjs-html-request-id': '1' },
   { 'x-forwarded-host': 'evil.example', 'x-invoke-path': '/home' },
   { rsc: '1', 'next-router-prefetch': '1' },
   { 'next-router-segment-prefetch': '/_tree', rsc: '1' },
@@ -54,6 +54,14 @@ test('[NX01] what a caller says to Next in headers does not reach it', async () 
   }
   expect(seen['x-nonce']).not.toBe('mine')
   expect(seen['content-security-policy']).toContain(`'nonce-${seen['x-nonce']}'`)
+})
+
+test('in development Next hears which soft navigation the reload socket speaks of, and nothing more', async () => {
+  site.face.dev = true
+  await site.get('/home', { ...Object.assign({}, ...TRICKS), cookie }, { from: newAddress() })
+  site.face.dev = false
+  const ofNext = Object.keys(seen).filter((name) => /^x-(?!next-intl|loom|nonce)/.test(name))
+  expect(ofNext.sort()).toEqual(['x-nextjs-html-request-id', 'x-nextjs-request-id'])
 })
 
 test('[NX01] other spellings of a guarded address are other addresses', async () => {

@@ -25,6 +25,8 @@ export async function openSite(render: Render) {
   return {
     at: database.at,
     api,
+    /** May be made one of development. */
+    face,
     port: api.port,
     /** A request as it is, the answer as it came: nothing is decoded. */
     get: (
