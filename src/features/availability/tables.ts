@@ -23,6 +23,10 @@ export const schedules = loom.table(
     stepMin: integer('step_min').notNull().default(30),
     /** A Monday that alternating weeks are counted from. */
     anchorOn: date('anchor_on').notNull().default(ANCHOR_ON),
+    /** The most sessions of a local day, of a Monday week, and that one client may have ahead; null is no limit. */
+    maxPerDay: integer('max_per_day'),
+    maxPerWeek: integer('max_per_week'),
+    maxOpenPerClient: integer('max_open_per_client'),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -31,6 +35,10 @@ export const schedules = loom.table(
     check('schedules_horizon', sql`${t.horizonDays} between 1 and 365`),
     check('schedules_anchor', sql`extract(isodow from ${t.anchorOn}) = 1`),
     check('schedules_step', sql`${t.stepMin} in (5, 10, 15, 20, 30, 60)`),
+    check(
+      'schedules_limits',
+      sql`${t.maxPerDay} between 1 and 50 and ${t.maxPerWeek} between 1 and 200 and ${t.maxOpenPerClient} between 1 and 50`,
+    ),
     pgPolicy('schedules_own', {
       for: 'all',
       to: actorRole,

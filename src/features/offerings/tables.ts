@@ -26,6 +26,12 @@ export const offerings = loom.table(
       .default('video'),
     /** The link, the number or the address; shown only to the two of a confirmed session. */
     placeDetail: text('place_detail').notNull().default(''),
+    /** The terms of its slots where they differ from those of the schedule. */
+    bufferBeforeMin: integer('buffer_before_min'),
+    bufferAfterMin: integer('buffer_after_min'),
+    minNoticeMin: integer('min_notice_min'),
+    horizonDays: integer('horizon_days'),
+    stepMin: integer('step_min'),
     position: integer().notNull().default(0),
     archivedAt: timestamp('archived_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -39,6 +45,10 @@ export const offerings = loom.table(
     check('offerings_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check('offerings_place', sql`${t.place} in ('video', 'phone', 'address')`),
     check('offerings_place_detail', sql`char_length(${t.placeDetail}) <= 300`),
+    check('offerings_buffers', sql`${t.bufferBeforeMin} between 0 and 240 and ${t.bufferAfterMin} between 0 and 240`),
+    check('offerings_notice', sql`${t.minNoticeMin} between 0 and 43200`),
+    check('offerings_horizon', sql`${t.horizonDays} between 1 and 365`),
+    check('offerings_step', sql`${t.stepMin} in (5, 10, 15, 20, 30, 60)`),
     index('offerings_coach').on(t.coachId, t.position),
     // A look at the one coach: the set of all that are listed would be gathered for each question (8 ms at 10,000).
     readPolicy(

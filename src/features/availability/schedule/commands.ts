@@ -43,7 +43,8 @@ export async function saveSchedule(
   if (!coach) return notFound()
   const before = await readOwnSchedule(tx, coachId)
   if (basedOn !== undefined && basedOn !== (before?.savedAt ?? null)) return no('changed_meanwhile')
-  const row = { ...input, anchorOn, updatedAt: sql`private.clock()` }
+  const { maxPerDay = null, maxPerWeek = null, maxOpenPerClient = null } = input
+  const row = { ...input, maxPerDay, maxPerWeek, maxOpenPerClient, anchorOn, updatedAt: sql`private.clock()` }
   await tx
     .insert(schedules)
     .values({ ...row, coachId })

@@ -57,13 +57,20 @@ const hours = {
   rules: z.array(Rule).max(100),
 }
 
-/** What alternates and what dates change; none of it when left out. */
+const limit = (most: number) => z.number().int().min(1).max(most).nullable()
+
+/** What alternates, what dates change, and how many sessions are enough; none of it when left out. */
 const changes = {
   /** A Monday that alternating weeks are counted from. */
   anchorOn: LocalDate.refine((date) => new Date(date).getUTCDay() === 1),
   exceptions: z.array(DateChange).max(400),
   timeOff: z.array(TimeOff).max(50),
   trips: z.array(Trip).max(50),
+  /** The most sessions of a local day and of a week from Monday on, the rest of it is not offered then; null is no limit. */
+  maxPerDay: limit(50),
+  maxPerWeek: limit(200),
+  /** The most sessions one client may have ahead. */
+  maxOpenPerClient: limit(50),
 }
 const given = z.object(changes).partial().shape
 

@@ -77,6 +77,9 @@ const SUGGESTION: Omit<OwnSchedule, 'zone'> = {
   exceptions: [],
   timeOff: [],
   trips: [],
+  maxPerDay: null,
+  maxPerWeek: null,
+  maxOpenPerClient: null,
   savedAt: null,
 }
 
