@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WeeklySchedule } from '#features/availability/schedule/input.ts'
 import { Problem } from '#platform/api/problem.ts'
 import { procedure, unwrap } from '#platform/api/procedure.ts'
 import type { Actor, Person } from '#platform/db/actor.ts'
@@ -7,6 +8,8 @@ import { setAgenda } from './agenda/commands.ts'
 import { readCalendarFile } from './calendar/queries.ts'
 import { cancelSession } from './cancellation/commands.ts'
 import { confirmSession } from './confirmation/commands.ts'
+import { Conflicts } from './conflicts/input.ts'
+import { findConflicts } from './conflicts/queries.ts'
 import { holdSlot, releaseHold } from './holds/commands.ts'
 import {
   CancelSession,
@@ -81,6 +84,18 @@ export const sessionsApi = {
       context.read((tx) =>
         readToday(tx, person(context.actor), { secondFactor: context.session?.secondFactor ?? false }),
       ),
+    ),
+  conflicts: procedure({ audience: ['coach'], limit: 'read' })
+    .route({
+      method: 'POST',
+      path: '/me/schedule/conflicts',
+      summary: 'Your coming sessions that hours not yet saved would leave out',
+      tags,
+    })
+    .input(WeeklySchedule)
+    .output(Conflicts)
+    .handler(({ input, context }) =>
+      context.read(async (tx) => unwrap(await findConflicts(tx, String(context.actor.id), input))),
     ),
   ics: procedure({ audience: ['client', 'coach'], limit: 'calendar' })
     .route({ method: 'GET', path: '/sessions/{id}/ics', summary: 'One of your sessions as a calendar file', tags })
