@@ -58,6 +58,18 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     order by 1
   $$;
 
+-- The starts of a coach's sessions that limits count, in epoch minutes, from more than a week ago on: held, requested,
+-- confirmed and completed. Starts only.
+create or replace function private.counted_starts(coach uuid) returns json
+  language sql volatile security definer set search_path = ''
+  as $$
+    select coalesce(json_agg(floor(extract(epoch from starts_at) / 60)::integer), '[]')
+    from loom.sessions
+    where coach_id = coach and starts_at > (select private.clock()) - interval '9 days'
+      and (status in ('requested', 'confirmed') or outcome = 'completed'
+        or (status = 'held' and hold_expires_at > (select private.clock())))
+  $$;
+
 -- The working hours of those coaches who can be booked: weekly lines, none while they have not set any, and what changes
 -- them on coming dates; no notes. Asking for anybody else answers nothing. The clock comes along, so that one question is
 -- enough to decide on a slot.
@@ -70,7 +82,10 @@ create or replace function private.open_schedules(wanted uuid[])
       'zone', coalesce(s.zone, c.zone), 'bufferBeforeMin', coalesce(s.buffer_before_min, 0),
       'bufferAfterMin', coalesce(s.buffer_after_min, 0), 'minNoticeMin', coalesce(s.min_notice_min, 0),
       'horizonDays', coalesce(s.horizon_days, 1), 'stepMin', coalesce(s.step_min, 60),
-      'anchorOn', s.anchor_on,
+      'anchorOn', s.anchor_on, 'maxPerDay', s.max_per_day, 'maxPerWeek', s.max_per_week,
+      'maxOpenPerClient', s.max_open_per_client,
+      'counted', case when s.max_per_day is null and s.max_per_week is null then '[]'::json
+        else private.counted_starts(c.id) end,
       'rules', coalesce((
         select json_agg(json_build_object('weekday', r.weekday, 'startMin', r.start_min, 'lengthMin', r.length_min,
           'everyWeeks', r.every_weeks, 'week', r.week) order by r.weekday, r.start_min)
@@ -352,7 +367,7 @@ grant execute on function private.listed_coaches, private.my_counterparts, priva
 grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions,
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
-grant execute on function private.open_schedules, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
+grant execute on function private.open_schedules, private.counted_starts, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant execute on function private.my_address, private.grant_role to loom_actor;
 grant execute on function private.grant_role, private.forget_sessions, private.erase_identity to loom_system;

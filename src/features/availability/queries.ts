@@ -34,6 +34,12 @@ export async function readTaken(tx: Tx, coachId: string, { start, end }: Range):
   return rows.map((row) => ({ start: row.start_min, end: row.end_min }))
 }
 
+/** The starts (epoch minutes) of a coach's sessions that limits of this week and later ones count. */
+export async function readCounted(tx: Tx, coachId: string): Promise<number[]> {
+  const { rows } = await tx.execute<{ counted: number[] }>(sql`select private.counted_starts(${coachId}) as counted`)
+  return rows[0]?.counted ?? []
+}
+
 /** The slots of an offering that start within [from, to); null when it cannot be booked, or is another coach's. */
 export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
   const offering = await readBookableOffering(tx, ask.offeringId)
@@ -47,23 +53,20 @@ export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
   ])
   if (asked !== coachId || !hours) return null
   const within = { start: minuteAtOrAfter(ask.from), end: minuteAtOrAfter(ask.to) }
-  const starts = slotsWithin(hours, minutes, taken.get(coachId) ?? [], within)
+  const starts = slotsWithin(hours, offering, taken.get(coachId) ?? [], within)
   return {
     coachId,
     minutes,
     zone: hours.schedule.zone,
     starts: starts.map((start) => start * MINUTE),
-    bookableUntil: bookingWindow(hours, minutes).to * MINUTE,
+    bookableUntil: bookingWindow(hours, offering).to * MINUTE,
   }
 }
 
-/**
- * The next times a coach is free (epoch milliseconds, in order): the first, and what follows within a day of it. For
- * the shortest of their offerings, since no other has an earlier slot.
- */
+/** The next times a coach is free (epoch milliseconds, in order): the first, and what follows within a day of it. */
 export type NextFree = { offeringId: string; minutes: number; starts: number[] }
 
-/** The next free times of each of these coaches who has any, in one round trip. */
+/** The next free times of each of these coaches who has any, for whichever offering has the earliest; one round trip. */
 export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, NextFree>> {
   const [offered, open, taken] = await Promise.all([
     readOfferingsInShort(tx, coachIds),
@@ -72,21 +75,26 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   ])
   const found = new Map<string, NextFree>()
   for (const [coachId, hours] of open) {
-    const shortest = offered.get(coachId)?.shortest
-    if (!shortest) continue
-    const starts = nextSlots(hours, shortest.minutes, taken.get(coachId) ?? []).map((start) => start * MINUTE)
-    if (starts.length) found.set(coachId, { offeringId: shortest.id, minutes: shortest.minutes, starts })
+    for (const offering of offered.get(coachId)?.earliest ?? []) {
+      const starts = nextSlots(hours, offering, taken.get(coachId) ?? []).map((start) => start * MINUTE)
+      const [best, first] = [found.get(coachId)?.starts[0] ?? Number.POSITIVE_INFINITY, starts[0]]
+      if (first !== undefined && first < best) {
+        found.set(coachId, { offeringId: offering.id, minutes: offering.minutes, starts })
+      }
+    }
   }
   return found
 }
 
-type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule }
+type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[] } }
 
 async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
   const { rows } = await tx.execute<KeptRow>(
     sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,
   )
-  return new Map(rows.map(({ coach_id, now_ms, schedule }) => [coach_id, openHoursOf(schedule, now_ms)]))
+  return new Map(
+    rows.map(({ coach_id, now_ms, schedule }) => [coach_id, openHoursOf(schedule, now_ms, schedule.counted)]),
+  )
 }
 
 /** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */

@@ -60,13 +60,17 @@ export function listSlots(schedule: Schedule, query: SlotQuery): number[] {
   return starts
 }
 
-/** The first of `listSlots`, or null; looks at the near days first, since the next slot is seldom weeks away. */
-export function nextSlot(schedule: Schedule, query: SlotQuery): number | null {
+/** The first of `listSlots` that is welcome, or null; looks at the near days first, since it is seldom weeks away. */
+export function nextSlot(
+  schedule: Schedule,
+  query: SlotQuery,
+  isWelcome: (slot: number) => boolean = () => true,
+): number | null {
   const from = earliestStart(query)
   for (let days = 2; ; days *= 4) {
     const to = Math.min(query.to, from + days * 1440)
     // A narrower window loses only slots that end after it, so its first is the first of all.
-    const [first] = listSlots(schedule, { ...query, to })
+    const first = listSlots(schedule, { ...query, to }).find(isWelcome)
     if (first !== undefined) return first
     if (to >= query.to) return null
   }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { VISITOR } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -13,7 +13,7 @@ import {
   asCoach,
 } from '../../../tests/support/factories.ts'
 import { nextFree, readSchedule, readSlots, readTaken } from './queries.ts'
-import { timeOff } from './tables.ts'
+import { schedules, timeOff } from './tables.ts'
 
 // Every test begins on Monday 4 March 2030, 06:00 UTC: 07:00 in Berlin.
 const MONDAY = Date.parse('2030-03-04T06:00:00Z')
@@ -162,6 +162,7 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
   await tx
     .insert(timeOff)
     .values({ coachId: coach.id, firstOn: '2099-01-01', lastOn: '2099-01-02', note: 'Secret note' })
+  await tx.update(schedules).set({ maxPerDay: 3 }).where(eq(schedules.coachId, coach.id))
   await as(VISITOR)
   const minute = session.startsAt.getTime() / 60_000
   const around = { start: minute - 600, end: minute + 600 }
@@ -177,9 +178,10 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
     ['coach_id', 'now_ms', 'schedule'],
   ])
   expect(Object.keys(answers[2].rows[0]?.schedule as object).sort()).toEqual([
-    ...['anchorOn', 'bufferAfterMin', 'bufferBeforeMin', 'exceptions', 'horizonDays', 'minNoticeMin'],
-    ...['rules', 'stepMin', 'timeOff', 'trips', 'zone'],
+    ...['anchorOn', 'bufferAfterMin', 'bufferBeforeMin', 'counted', 'exceptions', 'horizonDays'],
+    ...['maxOpenPerClient', 'maxPerDay', 'maxPerWeek', 'minNoticeMin', 'rules', 'stepMin', 'timeOff', 'trips', 'zone'],
   ])
+  expect(answers[2].rows[0]?.schedule).toMatchObject({ counted: [minute] })
   const said = JSON.stringify(answers.map(({ rows }) => rows))
   for (const secret of [client.id, session.id, 'Secret']) expect(said).not.toContain(secret)
 })

@@ -161,18 +161,22 @@ test('what a coach who is not listed offers is nobody else’s business', async 
   }
 })
 
-test('in short: the lowest price, and the shortest offering of those that are active', async ({ tx, as }) => {
+test('in short: the lowest price, and of the active offerings with the same terms the shortest', async ({ tx, as }) => {
   const coach = await aCoach(tx)
-  const at = (minutes: number, priceMinor: number, archivedAt: Date | null = null) =>
-    anOffering(tx, { coachId: coach.id, minutes, priceMinor, archivedAt })
+  const at = (minutes: number, priceMinor: number, more: { archivedAt?: Date; minNoticeMin?: number } = {}) =>
+    anOffering(tx, { coachId: coach.id, minutes, priceMinor, ...more })
   await at(60, 5000)
   const shortest = await at(30, 7000)
-  await at(15, 100, new Date())
+  const other = await at(45, 9000, { minNoticeMin: 0 })
+  await at(90, 9000, { minNoticeMin: 0 })
+  await at(15, 100, { archivedAt: new Date() })
   await as({ kind: 'visitor', id: null })
-  expect((await readOfferingsInShort(tx, [coach.id])).get(coach.id)).toEqual({
-    coachId: coach.id,
+  expect((await readOfferingsInShort(tx, [coach.id])).get(coach.id)).toMatchObject({
     lowestPriceMinor: 5000,
     currency: 'EUR',
-    shortest: { id: shortest.id, minutes: 30 },
+    earliest: [
+      { id: shortest.id, minutes: 30, minNoticeMin: null },
+      { id: other.id, minutes: 45, minNoticeMin: 0 },
+    ],
   })
 })

@@ -43,10 +43,21 @@ export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffe
     .where(and(eq(offerings.coachId, coachId), active))
     .orderBy(...inOrder)
 
-/** Everything a hold copies of an offering, or null when there is none that can be booked. */
+/** Null where the schedule's terms hold. */
+const terms = {
+  bufferBeforeMin: offerings.bufferBeforeMin,
+  bufferAfterMin: offerings.bufferAfterMin,
+  minNoticeMin: offerings.minNoticeMin,
+  horizonDays: offerings.horizonDays,
+  stepMin: offerings.stepMin,
+}
+
+type Terms = { [Name in keyof typeof terms]: number | null }
+
+/** Everything a hold copies of an offering, and the terms of its slots; or null when there is none that can be booked. */
 export async function readBookableOffering(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ ...shown, coachId: offerings.coachId, placeDetail: offerings.placeDetail })
+    .select({ ...shown, coachId: offerings.coachId, placeDetail: offerings.placeDetail, ...terms })
     .from(offerings)
     .where(and(eq(offerings.id, id), active))
   return row ?? null
@@ -54,28 +65,33 @@ export async function readBookableOffering(tx: Tx, id: string) {
 
 /**
  * In short, for a list of coaches: the lowest price of what is not free (a free first talk says nothing of it), and the
- * shortest offering, which has the earliest slot of all.
+ * offerings that may have the earliest slot of all: of those with the same terms the shortest.
  */
 export type OfferingsInShort = {
-  coachId: string
   lowestPriceMinor: number
   currency: string
-  shortest: { id: string; minutes: number }
+  earliest: ({ id: string; minutes: number } & Terms)[]
 }
 
-/** One line a coach who has something to book. */
+/** One entry a coach who has something to book. */
 export async function readOfferingsInShort(tx: Tx, coachIds: string[]): Promise<Map<string, OfferingsInShort>> {
   if (coachIds.length === 0) return new Map()
   const rows = await tx
-    .selectDistinctOn([offerings.coachId], {
-      coachId: offerings.coachId,
-      lowestPriceMinor: sql<number>`coalesce(min(${offerings.priceMinor}) filter (where ${offerings.priceMinor} > 0)
-        over (partition by ${offerings.coachId}), 0)`,
-      currency: offerings.currency,
-      shortest: { id: offerings.id, minutes: offerings.minutes },
+    .select({
+      ...{ coachId: offerings.coachId, priceMinor: offerings.priceMinor, currency: offerings.currency },
+      asked: { id: offerings.id, minutes: offerings.minutes, ...terms },
     })
     .from(offerings)
     .where(and(inArray(offerings.coachId, coachIds), active))
-    .orderBy(offerings.coachId, offerings.minutes, ...inOrder)
-  return new Map(rows.map((row) => [row.coachId, row]))
+    .orderBy(offerings.minutes, ...inOrder)
+  const inShort = new Map<string, OfferingsInShort>()
+  for (const { coachId, priceMinor, currency, asked } of rows) {
+    const one = inShort.get(coachId) ?? { lowestPriceMinor: 0, currency, earliest: [] }
+    if (priceMinor > 0) one.lowestPriceMinor = Math.min(one.lowestPriceMinor || priceMinor, priceMinor)
+    if (!one.earliest.some((shorter) => sameTerms(shorter, asked))) one.earliest.push(asked)
+    inShort.set(coachId, one)
+  }
+  return inShort
 }
+
+const sameTerms = (a: Terms, b: Terms) => (Object.keys(terms) as (keyof Terms)[]).every((name) => a[name] === b[name])

@@ -33,6 +33,16 @@ const aState = fc.record({
   minNoticeMin: fc.constantFrom(0, 60, 720),
   horizonDays: fc.constantFrom(2, 4, 30),
   minutes: fc.constantFrom(15, 30, 50, 60, 90),
+  maxPerDay: fc.constantFrom(null, null, 1, 2),
+  maxPerWeek: fc.constantFrom(null, null, 1, 3),
+  /** What the offering sets for itself. */
+  own: fc.record({
+    bufferBeforeMin: fc.constantFrom(null, null, 0, 20),
+    bufferAfterMin: fc.constantFrom(null, null, 25),
+    minNoticeMin: fc.constantFrom(null, null, 120),
+    horizonDays: fc.constantFrom(null, null, 3),
+    stepMin: fc.constantFrom(null, null, 15, 60),
+  }),
   rules: fc.array(
     fc.record({
       weekday: fc.integer({ min: 0, max: 6 }),
@@ -72,12 +82,12 @@ test(`[2.1.3/2] a slot is listed exactly when it can be held (${RUNS} random sta
 })
 
 async function holds(tx: Tx, as: (who: 'system' | { kind: 'client'; id: string }) => Promise<void>, state: State) {
-  const { zone, moment, minutes, booked, guesses, ...hours } = state
+  const { zone, moment, minutes, own, booked, guesses, ...hours } = state
   await as('system')
   await setClock(tx, moment)
   const coach = await aCoach(tx, { zone })
   await aSchedule(tx, { coachId: coach.id, zone, ...hours })
-  const offering = await anOffering(tx, { coachId: coach.id, minutes })
+  const offering = await anOffering(tx, { coachId: coach.id, minutes, ...own })
   const now = Date.parse(moment)
   const list = async () => {
     const ask = { coachId: coach.id, offeringId: offering.id, from: now - DAY, to: now + 7 * DAY }

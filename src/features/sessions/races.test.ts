@@ -67,6 +67,16 @@ test('[BK01] [2.1.3/4] fifty clients want one slot: one gets it, round after rou
   expect(await damage()).toEqual(NONE)
 })
 
+test('[2.1.1/3] thirty clients want a day that has room for two: two get in', SLOW, async ({ committed: _ }) => {
+  const { offeringIds, people } = await aPractice(30, [60], { maxPerDay: 2 })
+  const answers = await Promise.all(
+    people.map((client, n) => hold(client, offeringIds[0] ?? '', NINE + (n % 8) * HOUR)),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(2)
+  for (const answer of answers) if (!answer.ok) expect(['slot_taken', 'day_full']).toContain(answer.reason)
+  expect(await damage()).toEqual(NONE)
+})
+
 test(
   '[BK02] overlapping starts, buffers and two offerings: blocked ranges never overlap',
   SLOW,

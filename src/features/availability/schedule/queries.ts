@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, ok } from '#platform/result.ts'
 import { ANCHOR_ON } from '../hours/rules.ts'
-import { readTaken } from '../queries.ts'
+import { readCounted, readTaken } from '../queries.ts'
 import { minuteAtOrAfter } from '../ranges/rules.ts'
 import { scheduleExceptions, scheduleRules, schedules, timeOff, trips } from '../tables.ts'
 import type { DateChange } from '../window/rules.ts'
@@ -96,20 +96,22 @@ export async function previewSchedule(
 ): Promise<Result<Preview>> {
   if (!isZone(tried.zone)) return badField('zone', 'unknown_zone')
   if (tried.trips?.some(({ zone }) => !isZone(zone))) return badField('trips', 'unknown_zone')
-  const [now, saved, offered] = await Promise.all([
+  const [now, saved, offered, counted] = await Promise.all([
     clock(tx),
     readOwnSchedule(tx, coachId),
     readOfferingsInShort(tx, [coachId]),
+    readCounted(tx, coachId),
   ])
-  const length = minutes ?? offered.get(coachId)?.shortest.minutes ?? 60
+  const [shortest] = offered.get(coachId)?.earliest ?? []
+  const asked = minutes === undefined ? (shortest ?? { minutes: 60 }) : { minutes }
   const start = minuteAtOrAfter(now)
   const within = { start, end: start + days * DAY_MIN }
   const taken = await readTaken(tx, coachId, { start: start - DAY_MIN, end: within.end + DAY_MIN })
-  const starts = slotsWithin(openHoursOf(tried, now), length, taken, within)
-  const before = new Set(saved ? slotsWithin(openHoursOf(saved, now), length, taken, within) : [])
+  const starts = slotsWithin(openHoursOf(tried, now, counted), asked, taken, within)
+  const before = new Set(saved ? slotsWithin(openHoursOf(saved, now, counted), asked, taken, within) : [])
   const inMs = (minute: number) => minute * 60_000
   return ok({
-    minutes: length,
+    minutes: asked.minutes,
     starts: starts.map(inMs),
     added: starts.filter((slot) => !before.has(slot)).map(inMs),
   })

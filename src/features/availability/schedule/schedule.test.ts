@@ -167,7 +167,7 @@ test('[2.1.1/1] [2.1.1/4] every second week, changed dates, time off and trips d
   if (!open) throw new Error('a listed coach has hours')
   const minute = (iso: string) => Date.parse(iso) / 60_000
   const asOfThen = { ...open, now: minute('2027-02-28T12:00Z') }
-  const starts = slotsWithin(asOfThen, offering.minutes, [], {
+  const starts = slotsWithin(asOfThen, offering, [], {
     start: minute('2027-03-01T00:00Z'),
     end: minute('2027-03-20T00:00Z'),
   })

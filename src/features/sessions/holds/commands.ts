@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { queueForCoach, readSchedule, readTaken } from '#features/availability/queries.ts'
-import type { SlotQuery } from '#features/availability/rules.ts'
-import { blockedRange, decidingRange, isSlot } from '#features/availability/rules.ts'
+import { blockedRange, decidingRange } from '#features/availability/rules.ts'
 import type { OpenHours } from '#features/availability/window/rules.ts'
-import { bookingWindow } from '#features/availability/window/rules.ts'
+import { bookingWindow, refusalOf } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
 import type { Person } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -22,8 +21,9 @@ const MINUTE_MS = 60_000
  * the offering now. Asking again for what one holds answers the same hold, not a longer one.
  *
  * Refuses `not_offered` (unknown, archived or of a coach who is not listed; past, within the notice, beyond the
- * horizon, outside the hours), `slot_taken`, both with the nearest free times; `own_session`, `too_many_holds` (two at
- * a time), `hold_limit` (ten an hour, with the instant it ends), `you_are_busy` (the client has another session then).
+ * horizon, outside the hours), `slot_taken`, `day_full` and `week_full` (the coach's limits), all with the nearest free
+ * times; `own_session`, `too_many_holds` (two at a time), `hold_limit` (ten an hour, with the instant it ends),
+ * `too_many_ahead` (of the client with this coach), `you_are_busy` (the client has another session then).
  */
 export async function holdSlot(tx: Tx, client: Person, wish: HoldSlot): Promise<Result<Hold>> {
   const offering = await readBookableOffering(tx, wish.offeringId)
@@ -59,15 +59,15 @@ async function considerHold(
   { offeringId, startsAt }: HoldSlot,
   when: 'at once' | 'in turn',
 ): Promise<Result<Hold | Plan>> {
-  const { coachId, minutes } = offering
+  const { coachId } = offering
   if (when === 'in turn') {
     // Each by itself: sent along with what follows, a wait that timed out would be reported as the failure of that.
     await queueForCoach(tx, coachId)
     await queueForClient(tx, client)
   }
-  const [hours, { now, freeUntilMin, granted }] = await Promise.all([
+  const [hours, { now, freeUntilMin, granted, ahead }] = await Promise.all([
     readSchedule(tx, coachId),
-    readStanding(tx, client),
+    readStanding(tx, client, coachId),
   ])
   if (!hours) return refuse(422, 'not_offered')
   const mine = granted.find((hold) => isOpen(hold, now) && hold.offeringId === offeringId && hold.startsAt === startsAt)
@@ -75,16 +75,14 @@ async function considerHold(
   const decision = decideHold(granted, now)
   if (!decision.ok) return tooMany(decision)
 
+  if (ahead >= (hours.limits.maxOpenPerClient ?? Number.POSITIVE_INFINITY)) return no('too_many_ahead')
   const start = startsAt / MINUTE_MS
-  const window = bookingWindow(hours, minutes)
-  const deciding = decidingRange(hours.schedule, window, start)
-  const query: SlotQuery = { ...window, taken: deciding ? await readTaken(tx, coachId, deciding) : [] }
-  if (deciding && isSlot(hours.schedule, query, start)) {
-    return ok({ offeringId, startsAt, now, hours, freeUntilMin, number: decision.number })
-  }
+  const deciding = decidingRange(hours.schedule, bookingWindow(hours, offering), start)
+  const taken = deciding ? await readTaken(tx, coachId, deciding) : []
+  const refused = refusalOf(hours, offering, taken, start)
+  if (refused === null) return ok({ offeringId, startsAt, now, hours, freeUntilMin, number: decision.number })
   const nearest = await readNearest(tx, offering, hours, startsAt)
-  const offered = isSlot(hours.schedule, { ...window, taken: [] }, start)
-  return offered ? no('slot_taken', nearest) : { ...refuse(422, 'not_offered'), data: nearest }
+  return refused === 'not_offered' ? { ...refuse(422, refused), data: nearest } : no(refused, nearest)
 }
 
 async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan): Promise<Result<Hold>> {
@@ -106,7 +104,7 @@ async function writeHold(
   { offeringId, startsAt, now, hours, number, freeUntilMin }: Plan,
 ): Promise<Hold | 'slot_taken' | 'you_are_busy'> {
   const { coachId, minutes } = offering
-  const blocked = blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, minutes))
+  const blocked = blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, offering))
   const hold = {
     id: randomUUID(),
     startsAt: new Date(startsAt),

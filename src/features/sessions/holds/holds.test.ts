@@ -1,11 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { readSlots } from '#features/availability/queries.ts'
+import { schedules } from '#features/availability/tables.ts'
 import { offerings } from '#features/offerings/tables.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { moveClock, setClock } from '../../../../tests/support/clock.ts'
 import { test } from '../../../../tests/support/db.ts'
-import { aBookableCoach, anAccount, anOffering, aSchedule, asCoach } from '../../../../tests/support/factories.ts'
+import {
+  aBookableCoach,
+  anAccount,
+  anOffering,
+  aSchedule,
+  aSession,
+  asCoach,
+} from '../../../../tests/support/factories.ts'
 import { sessionSeats, sessions } from '../tables.ts'
 import { holdSlot, releaseHold } from './commands.ts'
 
@@ -281,4 +289,75 @@ test('what decides is read after both queues, the coach’s first', async ({ tx,
   expect(clients).toMatch(/pg_advisory_xact_lock\(2,/)
   expect(rest.filter((text) => /advisory/.test(text))).toEqual([])
   expect(rest.some((text) => /private\.clock\(\)/.test(text))).toBe(true)
+})
+
+test('[2.1.1/3] a full day and a full week are not offered, with the nearest times elsewhere', async ({ tx, as }) => {
+  const { coach, offering } = await aMorning(tx)
+  await tx.update(schedules).set({ maxPerDay: 2, maxPerWeek: 3 }).where(eq(schedules.coachId, coach.id))
+  const hold = async (startsAt: string) => {
+    await as('system')
+    const client = await anAccount(tx)
+    await as(client)
+    const held = await holdSlot(tx, client, { offeringId: offering.id, startsAt: at(startsAt) })
+    return held.ok ? 'held' : held
+  }
+  expect(await hold('2027-03-01T09:00:00Z')).toBe('held')
+  expect(await hold('2027-03-01T11:00:00Z')).toBe('held')
+  const full = await hold('2027-03-01T14:00:00Z')
+  expect(full).toMatchObject({ reason: 'day_full', status: 409 })
+  const { nearest } = (full as unknown as { data: { nearest: number[] } }).data
+  expect(nearest.every((start) => start >= at('2027-03-02T00:00:00Z'))).toBe(true)
+  expect(await hold('2027-03-03T14:00:00Z')).toBe('held')
+  expect(await hold('2027-03-07T14:00:00Z')).toMatchObject({ reason: 'week_full' })
+  expect(await hold('2027-03-08T08:00:00Z')).toBe('held')
+})
+
+test('[2.1.1/3] a hold that ran out, and what was cancelled, do not count for a limit', async ({ tx, as }) => {
+  const { coach, offering, client } = await aMorning(tx)
+  await tx.update(schedules).set({ maxPerDay: 1 }).where(eq(schedules.coachId, coach.id))
+  await aSession(tx, {
+    offeringId: offering.id,
+    startsAt: '2027-03-01T12:00:00Z',
+    status: 'ended',
+    outcome: 'cancelled',
+  })
+  await as(client)
+  const wish = { offeringId: offering.id, startsAt: at('2027-03-01T09:00:00Z') }
+  expect(await holdSlot(tx, client, wish)).toMatchObject({ ok: true })
+  await as('system')
+  const other = await anAccount(tx)
+  await moveClock(tx, 10 * MINUTE)
+  await as(other)
+  expect(await holdSlot(tx, other, { ...wish, startsAt: at('2027-03-01T14:00:00Z') })).toMatchObject({ ok: true })
+})
+
+test('[2.1.1/3] one client may have so many sessions ahead with a coach', async ({ tx, as }) => {
+  const { coach, offering, client } = await aMorning(tx)
+  await tx.update(schedules).set({ maxOpenPerClient: 1 }).where(eq(schedules.coachId, coach.id))
+  await aSession(tx, { offeringId: offering.id, clientId: client.id, startsAt: '2027-03-02T12:00:00Z' })
+  await as(client)
+  const wish = { offeringId: offering.id, startsAt: at('2027-03-01T09:00:00Z') }
+  expect(await holdSlot(tx, client, wish)).toMatchObject({ reason: 'too_many_ahead', status: 409 })
+  await as('system')
+  await setClock(tx, '2027-03-02T13:00:00Z')
+  await as(client)
+  const later = { ...wish, startsAt: at('2027-03-03T09:00:00Z') }
+  expect(await holdSlot(tx, client, later)).toMatchObject({ ok: true })
+})
+
+test('an offering keeps terms of its own, and its session the buffers of these', async ({ tx, as }) => {
+  const { coach, client } = await aMorning(tx)
+  const terms = { bufferBeforeMin: 30, bufferAfterMin: 45, minNoticeMin: 240, horizonDays: 2, stepMin: 60 }
+  const offering = await anOffering(tx, { coachId: coach.id, ...terms })
+  await as(client)
+  const hold = (startsAt: string) => holdSlot(tx, client, { offeringId: offering.id, startsAt: at(startsAt) })
+  expect(await hold('2027-03-01T09:00:00Z')).toMatchObject({ reason: 'not_offered' }) // three hours ahead
+  expect(await hold('2027-03-01T12:30:00Z')).toMatchObject({ reason: 'not_offered' }) // off its own step
+  expect(await hold('2027-03-04T09:00:00Z')).toMatchObject({ reason: 'not_offered' }) // beyond its own horizon
+  expect(await hold('2027-03-01T12:00:00Z')).toMatchObject({ ok: true })
+  await as('system')
+  const { rows } = await tx.execute<{ blocked: boolean }>(
+    `select blocked = tstzrange('2027-03-01T11:30Z', '2027-03-01T13:45Z') as blocked from loom.sessions`,
+  )
+  expect(rows).toEqual([{ blocked: true }])
 })

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
-import type { OpenHours } from '#features/availability/window/rules.ts'
+import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, slotsWithin } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
 import type { Person } from '#platform/db/actor.ts'
@@ -14,11 +14,14 @@ import { nearestOf } from './rules.ts'
 const MINUTE_MS = 60_000
 const DAY_MIN = 1440
 
-/** How a client stands before a hold: the clock, the practice's policy, and the holds granted within the last hour. */
-export type Standing = { now: number; freeUntilMin: number; granted: GrantedHold[] }
+/**
+ * How a client stands before a hold: the clock, the practice's policy, the holds granted within the last hour, and how
+ * many sessions with the coach are ahead, held ones among them.
+ */
+export type Standing = { now: number; freeUntilMin: number; granted: GrantedHold[]; ahead: number }
 
 /** All of it in one question, since it is asked while others wait. */
-export async function readStanding(tx: Tx, client: Person): Promise<Standing> {
+export async function readStanding(tx: Tx, client: Person, coachId: string): Promise<Standing> {
   const { rows } = await tx.execute<Standing>(sql`
     select floor(${epochMs(sql`private.clock()`)}) as now, p.free_until_min as "freeUntilMin", (
       select coalesce(json_agg(json_build_object('id', s.id, 'offeringId', s.offering_id, 'status', s.status,
@@ -27,7 +30,11 @@ export async function readStanding(tx: Tx, client: Person): Promise<Standing> {
         'grantedAt', ${epochMs(sql`s.created_at`)})), '[]')
       from loom.sessions s
       where s.holder_id = ${client.id} and s.created_at > private.clock() - interval '1 hour'
-    ) as granted
+    ) as granted, (
+      select count(*)::integer from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
+      where seat.client_id = ${client.id} and s.coach_id = ${coachId} and s.ends_at > private.clock()
+        and (s.status in ('requested', 'confirmed') or (s.status = 'held' and s.hold_expires_at > private.clock()))
+    ) as ahead
     from loom.practice p`)
   const [standing] = rows
   if (!standing) throw new Error('the practice has no row: the migrations did not run')
@@ -51,16 +58,16 @@ export async function readOwnHold(tx: Tx, client: Person, id: string) {
 /** Free times (epoch milliseconds) near one that cannot be had: within a week before it and two after. */
 export async function readNearest(
   tx: Tx,
-  { coachId, minutes }: { coachId: string; minutes: number },
+  offering: Asked & { coachId: string },
   hours: OpenHours,
   asked: number,
 ): Promise<NearestTimes> {
-  const { from, to } = bookingWindow(hours, minutes)
+  const { from, to } = bookingWindow(hours, offering)
   const middle = Math.min(Math.max(Math.floor(asked / MINUTE_MS), from), to)
   const around = { start: middle - 7 * DAY_MIN, end: middle + 14 * DAY_MIN }
   // What begins outside may reach in with its buffers, by less than a day.
-  const taken = await readTaken(tx, coachId, { start: around.start - DAY_MIN, end: around.end + DAY_MIN })
-  const free = slotsWithin(hours, minutes, taken, around).map((minute) => minute * MINUTE_MS)
+  const taken = await readTaken(tx, offering.coachId, { start: around.start - DAY_MIN, end: around.end + DAY_MIN })
+  const free = slotsWithin(hours, offering, taken, around).map((minute) => minute * MINUTE_MS)
   return { nearest: nearestOf(free, asked) }
 }
 

@@ -46,9 +46,9 @@ export function useHold(id: string | undefined, now: number) {
     },
     onSuccess: slotsChanged,
     onError: async (error, { startsAt }) => {
-      if (codeOf(error) !== 'slot_taken') return
-      setStruck((before) => [...before, startsAt])
-      await slotsChanged()
+      const code = codeOf(error)
+      if (code === 'slot_taken') setStruck((before) => [...before, startsAt])
+      if (code === 'slot_taken' || code === 'day_full' || code === 'week_full') await slotsChanged()
     },
   })
   const giveBack = useMutation({ mutationFn: free, onSuccess: slotsChanged })
