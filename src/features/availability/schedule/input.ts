@@ -90,6 +90,9 @@ export type SaveSchedule = z.infer<typeof SaveSchedule>
 export const OwnSchedule = z.object({ ...hours, ...changes, savedAt: z.number().nullable() })
 export type OwnSchedule = z.infer<typeof OwnSchedule>
 
+/** A schedule with all its parts, as an editor holds it. */
+export type FullSchedule = Omit<OwnSchedule, 'savedAt'>
+
 export const AskPreview = z.strictObject({
   ...hours,
   ...given,
