@@ -13,6 +13,9 @@ create or replace function private.my_counterparts() returns setof uuid
   as $$
     select coach_id from loom.engagements where client_id = private.actor()
     union select client_id from loom.engagements where coach_id = private.actor()
+    union
+    select seat.client_id from loom.sessions s join loom.session_seats seat on seat.session_id = s.id
+    where s.coach_id = private.actor() and s.requested_at is not null
   $$;
 
 create or replace function private.my_sessions() returns setof uuid
@@ -22,7 +25,10 @@ create or replace function private.my_sessions() returns setof uuid
 -- Without holds: a coach does not learn who is still choosing.
 create or replace function private.my_coached_sessions() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
-  as $$ select id from loom.sessions where coach_id = private.actor() and status not in ('held', 'released') $$;
+  as $$
+    select id from loom.sessions
+    where coach_id = private.actor() and (status not in ('held', 'released') or requested_at is not null)
+  $$;
 
 -- Those with whom the caller has a confirmed session: an engagement may be opened with them.
 create or replace function private.my_coaches() returns setof uuid
@@ -32,21 +38,53 @@ create or replace function private.my_coaches() returns setof uuid
     where seat.client_id = private.actor() and s.status = 'confirmed'
   $$;
 
--- Lets go of holds that ran out, in this coach's calendar and the caller's own. Rows are locked in one order, so that
--- two of these never wait for each other.
+-- A coach's own clients: they may be given a seat.
+create or replace function private.my_clients() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$ select client_id from loom.engagements where coach_id = private.actor() and status = 'active' $$;
+
+-- Those who have a confirmed session with the caller: an engagement may be opened with them.
+create or replace function private.my_booked_clients() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select seat.client_id from loom.sessions s join loom.session_seats seat on seat.session_id = s.id
+    where s.coach_id = private.actor() and s.status = 'confirmed'
+  $$;
+
+-- Lets go of holds and requests that ran out, in this coach's calendar and the caller's own. Rows are locked in one
+-- order, so that two of these never wait for each other.
 create or replace function private.release_expired_holds(coach uuid) returns void
   language sql volatile security definer set search_path = ''
   as $$
     update loom.sessions set status = 'released', hold_number = null
     where id in (
       select id from loom.sessions
-      where status = 'held' and hold_expires_at <= (select private.clock())
+      where (status = 'held' and hold_expires_at <= (select private.clock())
+             or status = 'requested' and request_expires_at <= (select private.clock()))
         and (coach_id = coach or holder_id = private.actor())
       order by id for update
     )
   $$;
 
--- When a coach cannot be booked, in epoch minutes, half-open; holds that ran out do not count. No word of with whom.
+-- The same before a session of the caller's takes another time: what ran out of its client, wherever it is.
+create or replace function private.release_expired_beside(session uuid) returns void
+  language sql volatile security definer set search_path = ''
+  as $$
+    update loom.sessions set status = 'released', hold_number = null
+    where id in (
+      select o.id from loom.sessions s join loom.sessions o
+        on o.coach_id = s.coach_id or o.holder_id in (select client_id from loom.session_seats where session_id = s.id)
+      where s.id = session
+        and (o.status = 'held' and o.hold_expires_at <= (select private.clock())
+             or o.status = 'requested' and o.request_expires_at <= (select private.clock()))
+        and (s.coach_id = private.actor()
+             or private.actor() in (select client_id from loom.session_seats where session_id = s.id))
+      order by o.id for update of o
+    )
+  $$;
+
+-- When a coach cannot be booked, in epoch minutes, half-open: sessions and private time; holds and requests that ran out
+-- do not count. No word of with whom, nor of what for.
 create or replace function private.blocked_ranges(coach uuid, since timestamptz, until timestamptz)
   returns table (start_min integer, end_min integer)
   language sql volatile security definer set search_path = ''
@@ -54,7 +92,12 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     select floor(extract(epoch from lower(blocked)) / 60)::integer, ceil(extract(epoch from upper(blocked)) / 60)::integer
     from loom.sessions
     where coach_id = coach and blocked && tstzrange(since, until)
-      and (status in ('requested', 'confirmed') or (status = 'held' and hold_expires_at > private.clock()))
+      and (status = 'confirmed' or (status = 'held' and hold_expires_at > private.clock())
+        or (status = 'requested' and request_expires_at > private.clock()))
+    union all
+    select floor(extract(epoch from starts_at) / 60)::integer, ceil(extract(epoch from ends_at) / 60)::integer
+    from loom.private_blocks
+    where coach_id = coach and ends_at > since and starts_at < until
     order by 1
   $$;
 
@@ -66,7 +109,8 @@ create or replace function private.counted_starts(coach uuid) returns json
     select coalesce(json_agg(floor(extract(epoch from starts_at) / 60)::integer), '[]')
     from loom.sessions
     where coach_id = coach and starts_at > (select private.clock()) - interval '9 days'
-      and (status in ('requested', 'confirmed') or outcome = 'completed'
+      and (status = 'confirmed' or outcome = 'completed'
+        or (status = 'requested' and request_expires_at > (select private.clock()))
         or (status = 'held' and hold_expires_at > (select private.clock())))
   $$;
 
@@ -369,6 +413,7 @@ grant execute on function private.people, private.person, private.suspend, priva
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
 grant execute on function private.open_schedules, private.counted_starts, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
+grant execute on function private.my_clients, private.my_booked_clients, private.release_expired_beside to loom_actor, loom_system;
 grant execute on function private.my_address, private.grant_role to loom_actor;
 grant execute on function private.grant_role, private.forget_sessions, private.erase_identity to loom_system;
 grant execute on function private.session_ends to loom_identity;

@@ -132,6 +132,9 @@ export async function aSession(tx: Tx, wish: SessionWish = {}): Promise<Session 
       ...{ coachId, name, kind, minutes, priceMinor, currency, place, placeDetail, engagementId },
       ...{ offeringId: offering.id, holderId: clientId, policy: { freeUntilMin: 1440 } },
       ...(status === 'held' ? { holdNumber: 1, holdExpiresAt: sql`private.clock() + interval '10 minutes'` } : {}),
+      ...(status === 'requested'
+        ? { requestedAt: sql`private.clock()`, requestExpiresAt: sql`private.clock() + interval '48 hours'` }
+        : {}),
       ...(settled ? { confirmedAt: sql`private.clock()` } : {}),
       ...(status === 'ended' ? { outcome: 'completed' as const, endedAt: end } : {}),
       ...given,

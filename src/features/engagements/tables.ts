@@ -33,6 +33,12 @@ export const engagements = loom.table(
       to: actorRole,
       withCheck: sql`${t.clientId} = ${me} and ${t.status} = 'active' and ${t.coachId} = any(array(select private.my_coaches()))`,
     }),
+    // Or by the coach who accepts a request.
+    pgPolicy('engagements_accept', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.coachId} = ${me} and ${t.status} = 'active' and ${t.clientId} = any(array(select private.my_booked_clients()))`,
+    }),
     systemPolicy('engagements'),
   ],
 )

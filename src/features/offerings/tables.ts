@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
 import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
@@ -32,6 +32,8 @@ export const offerings = loom.table(
     minNoticeMin: integer('min_notice_min'),
     horizonDays: integer('horizon_days'),
     stepMin: integer('step_min'),
+    /** What clients book is asked for first: the coach accepts, declines or proposes other times. */
+    onRequest: boolean('on_request').notNull().default(false),
     position: integer().notNull().default(0),
     archivedAt: timestamp('archived_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, text } from 'drizzle-orm/pg-core'
-import { readPolicy, systemPolicy } from '#platform/db/policies.ts'
-import { loom } from '#platform/db/roles.ts'
+import { check, integer, pgPolicy, text } from 'drizzle-orm/pg-core'
+import { iAmAdmin, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { actorRole, loom } from '#platform/db/roles.ts'
 
 /** The practice that runs this installation: one row, made by a migration. */
 export const practice = loom.table(
@@ -11,13 +11,24 @@ export const practice = loom.table(
     name: text().notNull().default('Loom'),
     currency: text().notNull().default('EUR'),
     zone: text().notNull().default('Etc/UTC'),
+    /** For coaches without terms of their own: minutes before the start, see offerings/policy. */
     freeUntilMin: integer('free_until_min').notNull().default(1440),
+    moveUntilMin: integer('move_until_min').notNull().default(1440),
+    /** Both sides of a session are reminded of it these many minutes before: none to three of them. */
+    reminderOffsets: integer('reminder_offsets').array().notNull().default([1440, 60]),
   },
   (t) => [
     check('practice_one_row', sql`${t.id} = 1`),
     check('practice_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check('practice_free_until', sql`${t.freeUntilMin} between 0 and 43200`),
+    check('practice_move_until', sql`${t.moveUntilMin} between 0 and 43200`),
+    check(
+      'practice_reminders',
+      sql`cardinality(${t.reminderOffsets}) <= 3 and 5 <= all(${t.reminderOffsets}) and 20160 >= all(${t.reminderOffsets})`,
+    ),
     readPolicy('practice_everyone', sql`true`),
+    // An admin sets terms and reminders: those columns are granted (migration practice_settings), no others.
+    pgPolicy('practice_admin', { for: 'update', to: actorRole, using: iAmAdmin, withCheck: iAmAdmin }),
     systemPolicy('practice'),
   ],
 )

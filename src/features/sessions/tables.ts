@@ -23,8 +23,8 @@ import { actorRole, loom } from '#platform/db/roles.ts'
 const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-/** What was agreed about cancelling, copied at hold. */
-export type CancellationPolicy = { freeUntilMin: number }
+/** What was agreed about changes, in minutes before the start; copied at hold. Without its own, moving ends with free cancelling. */
+export type CancellationPolicy = { freeUntilMin: number; moveUntilMin?: number }
 
 /**
  * One live coaching talk, from hold to outcome. What was agreed is copied from the offering at hold.
@@ -59,7 +59,22 @@ export const sessions = loom.table(
     holderId: uuid('holder_id').references(() => accounts.id, { onDelete: 'set null' }),
     holdNumber: smallint('hold_number'),
     holdExpiresAt: at('hold_expires_at'),
+    /** A copy of the offering's at hold: confirming it asks the coach. */
+    onRequest: boolean('on_request').notNull().default(false),
+    /** When the coach was asked; stays whatever became of it. */
+    requestedAt: at('requested_at'),
+    /** An answer is waited for until then; after it the time is free, whether or not a job has run. */
+    requestExpiresAt: at('request_expires_at'),
+    /** Other starts that the coach offers instead of the one asked for. */
+    proposedStarts: at('proposed_starts').array().notNull().default([]),
+    /** The coach's words with the proposal. */
+    reply: text().notNull().default(''),
+    /** The coach who booked it for a client; null when the client did. */
+    bookedBy: uuid('booked_by'),
     confirmedAt: at('confirmed_at'),
+    movedAt: at('moved_at'),
+    /** The coach moved it: the client cancels free until it begins. */
+    cancelFree: boolean('cancel_free').notNull().default(false),
     endedAt: at('ended_at'),
     endedBy: uuid('ended_by'),
     endReason: text('end_reason'),
@@ -81,6 +96,12 @@ export const sessions = loom.table(
       sql`(${t.status} = 'held') = (${t.holdExpiresAt} is not null and ${t.holdNumber} is not null)`,
     ),
     check('sessions_hold_number', sql`${t.holdNumber} in (1, 2)`),
+    check(
+      'sessions_request',
+      sql`${t.status} <> 'requested' or (${t.requestedAt} is not null and ${t.requestExpiresAt} is not null)`,
+    ),
+    check('sessions_proposed', sql`cardinality(${t.proposedStarts}) <= 3`),
+    check('sessions_reply', sql`char_length(${t.reply}) <= 500`),
     check('sessions_agenda', sql`char_length(${t.agenda}) <= 2000`),
     uniqueIndex('sessions_two_holds').on(t.holderId, t.holdNumber).where(sql`${t.status} = 'held'`),
     index('sessions_coach').on(t.coachId, t.startsAt, t.id),
@@ -89,15 +110,26 @@ export const sessions = loom.table(
     index('sessions_engagement').on(t.engagementId),
     index('sessions_holds').on(t.holdExpiresAt).where(sql`${t.status} = 'held'`),
     index('sessions_released').on(t.createdAt).where(sql`${t.status} = 'released'`),
+    index('sessions_requests').on(t.requestExpiresAt).where(sql`${t.status} = 'requested'`),
+    index('sessions_asked').on(t.coachId).where(sql`${t.requestedAt} is not null`),
     index('sessions_open').on(t.endsAt).where(sql`${t.status} = 'confirmed'`),
     // A coach learns of a session when it is asked for or confirmed; who is still choosing is nobody's business.
-    readPolicy('sessions_coach', sql`${t.coachId} = ${me} and ${t.status} not in ('held', 'released')`),
+    readPolicy(
+      'sessions_coach',
+      sql`${t.coachId} = ${me} and (${t.status} not in ('held', 'released') or ${t.requestedAt} is not null)`,
+    ),
     readPolicy('sessions_client', sql`${t.id} = any(array(select private.my_sessions()))`),
     readPolicy('sessions_holder', sql`${t.holderId} = ${me}`),
     pgPolicy('sessions_hold', {
       for: 'insert',
       to: actorRole,
       withCheck: sql`${t.holderId} = ${me} and ${t.coachId} <> ${me} and ${t.status} in ('held', 'requested')`,
+    }),
+    // A coach books for a client of theirs; the seat's policy says whose.
+    pgPolicy('sessions_book', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.coachId} = ${me} and ${t.bookedBy} = ${me} and ${t.holderId} is null and ${t.status} = 'confirmed'`,
     }),
     // What may be changed is narrower than who may change it: single columns are granted and the trigger
     // sessions_guard knows the ways from status to status (migration session_guard).
@@ -145,6 +177,11 @@ export const sessionSeats = loom.table(
     index('session_seats_client').on(t.clientId, t.sessionId),
     readPolicy('session_seats_own', sql`${t.clientId} = ${me}`),
     readPolicy('session_seats_coach', sql`${t.sessionId} = any(array(select private.my_coached_sessions()))`),
+    pgPolicy('session_seats_give', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.sessionId} = any(array(select private.my_coached_sessions())) and ${t.clientId} = any(array(select private.my_clients()))`,
+    }),
     pgPolicy('session_seats_take', { for: 'insert', to: actorRole, withCheck: sql`${t.clientId} = ${me}` }),
     systemPolicy('session_seats'),
   ],
