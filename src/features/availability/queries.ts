@@ -88,7 +88,8 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
 
 type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[] } }
 
-async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
+/** When each of these coaches can be booked; nobody who is not listed. */
+export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
   const { rows } = await tx.execute<KeptRow>(
     sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,
   )
@@ -98,7 +99,7 @@ async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, Open
 }
 
 /** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */
-async function takenOf(tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> {
+export async function takenOf(tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> {
   const { rows } = await tx.execute<{ coach_id: string; ranges: [start: number, end: number][] }>(
     sql`select * from private.blocked_ranges_of(${sql.param(coachIds)}::uuid[], ${until})`,
   )
