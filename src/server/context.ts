@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context, RequestInfo } from '#platform/api/context.ts'
 import { openSession } from '#platform/auth/door.ts'
+import { visitOf } from '#platform/auth/visit.ts'
 import { VISITOR } from '#platform/db/actor.ts'
 import { plainPath } from '#platform/errors/plain-path.ts'
 import { callerAddress } from '#platform/limits/address.ts'
@@ -24,7 +25,10 @@ export function contextOf(req: IncomingMessage, { id, locale, via }: Incoming): 
         ),
       },
       session,
-      actor: session ? { kind: session.kind, id: session.accountId } : VISITOR,
+      actor: {
+        ...(session ? { kind: session.kind, id: session.accountId } : VISITOR),
+        visit: visitOf(req.headers.cookie ?? null),
+      },
       reply: { cookies: [], headers: {} },
     }))
     return found

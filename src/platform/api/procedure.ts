@@ -1,5 +1,6 @@
 // How an endpoint is defined. The way of a call: guard (audience → limits → origin) → idempotency → parse → command → answer.
 import { os } from '@orpc/server'
+import { visiting } from '#platform/auth/visit.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { withActor } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
@@ -27,7 +28,7 @@ const base = os.$context<Context>().$meta<Spec>({ audience: [], limit: 'read' })
 /** Starts the definition of an endpoint: who may call it and what it counts against. */
 export const procedure = (spec: Spec) =>
   base.meta(spec).use(({ context, path, next }, input) => {
-    const { actor } = context
+    const actor = spec.visits ? visiting(context) : context.actor
     const doors: Doors = {
       read: (query) => withActor(actor, query),
       write: async (command) => {
@@ -36,7 +37,7 @@ export const procedure = (spec: Spec) =>
         return unwrap(await withActor(actor, run))
       },
     }
-    return next({ context: doors })
+    return next({ context: { ...doors, actor } })
   })
 
 /** The value of a result. @throws Problem for a refusal. */

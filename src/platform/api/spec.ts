@@ -11,4 +11,6 @@ export type Spec = {
   limit: LimitClass
   /** Open to somebody who must still set up their second factor. */
   whileEnrolling?: true
+  /** A visitor's browser gets a visit, under which things are kept for it. */
+  visits?: true
 }

@@ -1,6 +1,9 @@
+/** What a browser kept before anybody signed in, see platform/auth/visit.ts; it may be taken along. */
+type Visiting = { visit?: string }
+
 /** Somebody signed in; the id is their account's. */
-export type Person = { kind: 'client' | 'coach' | 'admin'; id: string }
-export type Visitor = { kind: 'visitor'; id: null }
+export type Person = { kind: 'client' | 'coach' | 'admin'; id: string } & Visiting
+export type Visitor = { kind: 'visitor'; id: null } & Visiting
 
 /** Who a request acts for. The system is no actor: it enters by `withSystem`. */
 export type Actor = Person | Visitor

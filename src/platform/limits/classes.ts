@@ -22,6 +22,8 @@ export const LIMITS = {
   auth: { points: 10, seconds: 60 },
   /** Whatever sends a mail to an address somebody typed. */
   mail: { points: 3, seconds: 60 },
+  /** What visitors have kept for them: it takes it from others. */
+  visit: { points: 20, seconds: 3600 },
   /** Six-digit codes. Tries per account are also counted in a durable table. */
   code: { points: 10, seconds: 300 },
   /** Calendar files and feeds. */
