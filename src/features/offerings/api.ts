@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { procedure } from '#platform/api/procedure.ts'
 import { archiveOffering, changeOffering, createOffering, orderOfferings, restoreOffering } from './commands.ts'
 import { ChangeOffering, CreateOffering, OneOffering, OrderOfferings, OwnOffering } from './input.ts'
+import { policyApi } from './policy/api.ts'
 import { readOwnOfferings } from './queries.ts'
 
 const read = procedure({ audience: ['coach'], limit: 'read' })
@@ -39,4 +40,5 @@ export const offeringsApi = {
     .input(OrderOfferings)
     .output(z.array(OwnOffering))
     .handler(({ input, context }) => context.write((tx) => orderOfferings(tx, context.actor, input))),
+  ...policyApi,
 }

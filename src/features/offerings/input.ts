@@ -16,6 +16,8 @@ const terms = {
   place: z.enum(PLACES),
   /** An https link, a telephone number or an address; `placeProblem` says what each must look like. */
   placeDetail: line(300, 1),
+  /** Booking it asks the coach first. Left out, it stays as it is; a new one is booked at once. */
+  onRequest: z.boolean().optional(),
 }
 
 export const CreateOffering = z.strictObject(terms)
@@ -40,6 +42,8 @@ const shown = {
   /** ISO 4217. */
   currency: z.string(),
   place: z.enum(PLACES),
+  /** Booking it asks the coach first. */
+  onRequest: z.boolean(),
 }
 
 /** What everybody may know of an offering. Where it takes place is told to the two of a confirmed session only. */

@@ -12,6 +12,7 @@ const shown = {
   priceMinor: offerings.priceMinor,
   currency: offerings.currency,
   place: offerings.place,
+  onRequest: offerings.onRequest,
 }
 const active = isNull(offerings.archivedAt)
 const inOrder = [asc(offerings.position), asc(offerings.createdAt), asc(offerings.id)]

@@ -80,6 +80,8 @@ export const Session = z.object({
   agenda: z.string(),
   /** Cancelling is free for the client until then. */
   freeUntil: z.number(),
+  /** The client moves it until then, the coach until it begins. */
+  moveUntil: z.number(),
   holdExpiresAt: z.number().nullable(),
   confirmedAt: z.number().nullable(),
   endedAt: z.number().nullable(),

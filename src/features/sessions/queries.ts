@@ -4,7 +4,7 @@ import { decodeCursor, toPage } from '#platform/api/cursor.ts'
 import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { freeUntil } from './cancellation/rules.ts'
+import { freeUntil, moveUntil } from './cancellation/rules.ts'
 import type { ListName, ListSessions, Session, SessionLine, SessionsPage } from './input.ts'
 import type { CancellationPolicy } from './tables.ts'
 
@@ -23,12 +23,12 @@ const OTHERS = sql`
   left join loom.session_seats seat on seat.session_id = s.id and s.coach_id = private.actor()
   left join loom.accounts a on a.id = seat.client_id`
 
-type Row = Omit<Session, 'freeUntil'> & { policy: CancellationPolicy }
+type Row = Omit<Session, 'freeUntil' | 'moveUntil'> & { policy: CancellationPolicy; cancelFree: boolean }
 
 /** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
 export async function readSession(tx: Tx, id: string): Promise<Session | null> {
   const { rows } = await tx.execute<Row>(sql`
-    select ${LINE}, s.policy, s.price_minor as "priceMinor", s.currency, s.agenda,
+    select ${LINE}, s.policy, s.cancel_free as "cancelFree", s.price_minor as "priceMinor", s.currency, s.agenda,
       case when s.status in ('confirmed', 'ended') then s.place_detail else '' end as "placeDetail",
       ${epochMs(sql`s.hold_expires_at`)} as "holdExpiresAt", ${epochMs(sql`s.confirmed_at`)} as "confirmedAt",
       ${epochMs(sql`s.ended_at`)} as "endedAt", coalesce(s.end_reason, '') as "endReason",
@@ -38,8 +38,9 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
     from loom.sessions s ${OTHERS} where s.id = ${id}`)
   const [row] = rows
   if (!row) return null
-  const { policy, ...session } = row
-  return { ...session, freeUntil: freeUntil({ startsAt: row.startsAt, policy }) }
+  const { policy, cancelFree, ...session } = row
+  const facts = { startsAt: row.startsAt, policy, cancelFree }
+  return { ...session, freeUntil: freeUntil(facts), moveUntil: moveUntil(facts) }
 }
 
 /** The sessions whose ids a query gives, in the order of their starts; `more` adds columns. */

@@ -50,6 +50,7 @@ async function readFacts(tx: Tx, id: string) {
       status: sessions.status,
       startsAt: epochMs(sessions.startsAt),
       policy: sessions.policy,
+      cancelFree: sessions.cancelFree,
     })
     .from(sessions)
     .where(eq(sessions.id, id))

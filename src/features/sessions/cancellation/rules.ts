@@ -4,8 +4,10 @@ export type CancelFacts = {
   status: string
   /** Epoch milliseconds. */
   startsAt: number
-  /** The policy copied at hold: free until this many minutes before the start. */
-  policy: { freeUntilMin: number }
+  /** The terms copied at hold: free, and to be moved, until so many minutes before the start. */
+  policy: { freeUntilMin: number; moveUntilMin?: number }
+  /** The coach moved it, so cancelling is free until it begins. */
+  cancelFree?: boolean
 }
 
 export type CancelDecision =
@@ -13,8 +15,12 @@ export type CancelDecision =
   | { ok: false; reason: 'not_confirmed' | 'already_started' }
 
 /** Until when the client cancels free, in epoch milliseconds: that instant is still in time. */
-export const freeUntil = ({ startsAt, policy }: Omit<CancelFacts, 'status'>): number =>
-  startsAt - policy.freeUntilMin * MINUTE_MS
+export const freeUntil = ({ startsAt, policy, cancelFree = false }: Omit<CancelFacts, 'status'>): number =>
+  cancelFree ? startsAt : startsAt - policy.freeUntilMin * MINUTE_MS
+
+/** Until when the client moves it, in epoch milliseconds: that instant is still in time. */
+export const moveUntil = ({ startsAt, policy }: Omit<CancelFacts, 'status'>): number =>
+  startsAt - (policy.moveUntilMin ?? policy.freeUntilMin) * MINUTE_MS
 
 /**
  * What cancelling means now. A coach's is always `cancelled`; a client's is `late_cancelled` after the free time.

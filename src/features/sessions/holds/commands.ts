@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { Refusal, Result } from '#platform/result.ts'
 import { no, notFound, ok, refuse } from '#platform/result.ts'
 import type { Hold, HoldSlot } from '../input.ts'
+import type { CancellationPolicy } from '../tables.ts'
 import { sessionSeats, sessions } from '../tables.ts'
 import { readNearest, readOwnHold, readStanding } from './queries.ts'
 import { decideHold, HOLD_MS, isOpen } from './rules.ts'
@@ -48,7 +49,7 @@ type Plan = {
   now: number
   number: 1 | 2
   hours: OpenHours
-  freeUntilMin: number
+  policy: CancellationPolicy
 }
 
 /** The hold the client has already, a plan for a new one, or why there is none. Only what was considered in turn may be written. */
@@ -65,7 +66,7 @@ async function considerHold(
     await queueForCoach(tx, coachId)
     await queueForClient(tx, client)
   }
-  const [hours, { now, freeUntilMin, granted, ahead }] = await Promise.all([
+  const [hours, { now, policy, granted, ahead }] = await Promise.all([
     readSchedule(tx, coachId),
     readStanding(tx, client, coachId),
   ])
@@ -80,7 +81,7 @@ async function considerHold(
   const deciding = decidingRange(hours.schedule, bookingWindow(hours, offering), start)
   const taken = deciding ? await readTaken(tx, coachId, deciding) : []
   const refused = refusalOf(hours, offering, taken, start)
-  if (refused === null) return ok({ offeringId, startsAt, now, hours, freeUntilMin, number: decision.number })
+  if (refused === null) return ok({ offeringId, startsAt, now, hours, policy, number: decision.number })
   const nearest = await readNearest(tx, offering, hours, startsAt)
   return refused === 'not_offered' ? { ...refuse(422, refused), data: nearest } : no(refused, nearest)
 }
@@ -101,7 +102,7 @@ async function writeHold(
   tx: Tx,
   client: Person,
   offering: Offering,
-  { offeringId, startsAt, now, hours, number, freeUntilMin }: Plan,
+  { offeringId, startsAt, now, hours, number, policy }: Plan,
 ): Promise<Hold | 'slot_taken' | 'you_are_busy'> {
   const { coachId, minutes } = offering
   const blocked = blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, offering))
@@ -116,8 +117,8 @@ async function writeHold(
     .values({
       ...hold,
       ...{ coachId, offeringId, minutes, name: offering.name, kind: offering.kind },
-      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy: { freeUntilMin } },
-      ...{ place: offering.place, placeDetail: offering.placeDetail },
+      ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy },
+      ...{ place: offering.place, placeDetail: offering.placeDetail, onRequest: offering.onRequest },
       blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
       status: 'held',
       holderId: client.id,

@@ -7,6 +7,7 @@ import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { NearestTimes } from '../input.ts'
+import type { CancellationPolicy } from '../tables.ts'
 import { sessions } from '../tables.ts'
 import type { GrantedHold } from './rules.ts'
 import { nearestOf } from './rules.ts'
@@ -15,15 +16,17 @@ const MINUTE_MS = 60_000
 const DAY_MIN = 1440
 
 /**
- * How a client stands before a hold: the clock, the practice's policy, the holds granted within the last hour, and how
- * many sessions with the coach are ahead, held ones among them.
+ * How a client stands before a hold: the clock, the terms of the coach or else the practice, the holds granted within
+ * the last hour, and how many sessions with the coach are ahead, held ones among them.
  */
-export type Standing = { now: number; freeUntilMin: number; granted: GrantedHold[]; ahead: number }
+export type Standing = { now: number; policy: Required<CancellationPolicy>; granted: GrantedHold[]; ahead: number }
 
 /** All of it in one question, since it is asked while others wait. */
 export async function readStanding(tx: Tx, client: Person, coachId: string): Promise<Standing> {
   const { rows } = await tx.execute<Standing>(sql`
-    select floor(${epochMs(sql`private.clock()`)}) as now, p.free_until_min as "freeUntilMin", (
+    select floor(${epochMs(sql`private.clock()`)}) as now, json_build_object(
+      'freeUntilMin', coalesce(t.free_until_min, p.free_until_min),
+      'moveUntilMin', coalesce(t.move_until_min, p.move_until_min)) as policy, (
       select coalesce(json_agg(json_build_object('id', s.id, 'offeringId', s.offering_id, 'status', s.status,
         'startsAt', ${epochMs(sql`s.starts_at`)}, 'endsAt', ${epochMs(sql`s.ends_at`)},
         'expiresAt', ${epochMs(sql`s.hold_expires_at`)}, 'number', s.hold_number,
@@ -33,9 +36,10 @@ export async function readStanding(tx: Tx, client: Person, coachId: string): Pro
     ) as granted, (
       select count(*)::integer from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
       where seat.client_id = ${client.id} and s.coach_id = ${coachId} and s.ends_at > private.clock()
-        and (s.status in ('requested', 'confirmed') or (s.status = 'held' and s.hold_expires_at > private.clock()))
+        and (s.status = 'confirmed' or (s.status = 'held' and s.hold_expires_at > private.clock())
+          or (s.status = 'requested' and s.request_expires_at > private.clock()))
     ) as ahead
-    from loom.practice p`)
+    from loom.practice p left join loom.coach_policies t on t.coach_id = ${coachId}`)
   const [standing] = rows
   if (!standing) throw new Error('the practice has no row: the migrations did not run')
   return standing

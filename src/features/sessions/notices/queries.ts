@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { CalendarEntry } from '../calendar/queries.ts'
-import { freeUntil } from '../cancellation/rules.ts'
+import { freeUntil, moveUntil } from '../cancellation/rules.ts'
 import type { SessionLine } from '../input.ts'
 import type { CancellationPolicy } from '../tables.ts'
 
@@ -30,20 +30,26 @@ export type Addressee = {
   other: string | null
 }
 
-export type Notice = Facts & { freeUntil: number; addressees: Addressee[] }
+export type Notice = Facts & { freeUntil: number; moveUntil: number; addressees: Addressee[] }
 
 /** What mails about a session say, and to whom: those of the two who can be reached. For the system only. */
 export async function readNotice(tx: Tx, sessionId: string): Promise<Notice | null> {
-  const { rows } = await tx.execute<Facts & { policy: CancellationPolicy }>(sql`
+  const { rows } = await tx.execute<Facts & { policy: CancellationPolicy; cancelFree: boolean }>(sql`
     select s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
-      s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy,
+      s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy, s.cancel_free as "cancelFree",
       ${epochMs(sql`s.confirmed_at`)} as "confirmedAt", ${epochMs(sql`s.ended_at`)} as "endedAt", s.ended_by as "endedBy",
       coalesce(s.end_reason, '') as "endReason", p.name as practice, ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s cross join loom.practice p where s.id = ${sessionId}`)
   const [row] = rows
   if (!row) return null
-  const { policy, ...facts } = row
-  return { ...facts, freeUntil: freeUntil({ ...facts, policy }), addressees: await readAddressees(tx, sessionId) }
+  const { policy, cancelFree, ...facts } = row
+  const terms = { startsAt: facts.startsAt, policy, cancelFree }
+  return {
+    ...facts,
+    freeUntil: freeUntil(terms),
+    moveUntil: moveUntil(terms),
+    addressees: await readAddressees(tx, sessionId),
+  }
 }
 
 async function readAddressees(tx: Tx, sessionId: string): Promise<Addressee[]> {
