@@ -7,3 +7,6 @@ const queries = createTanstackQueryUtils(offerings, { path: ['offerings'] })
 
 /** The coach's own offerings, the active ones in their order. */
 export const ownOfferings = () => queries.mine.queryOptions({ input: {} })
+
+/** Until when clients change what they booked with the coach who asks. */
+export const ownTerms = () => queries.terms.queryOptions({ input: {} })
