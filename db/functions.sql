@@ -150,6 +150,42 @@ create or replace function private.open_schedules(wanted uuid[])
     where c.id = any (wanted) and c.status = 'listed'
   $$;
 
+-- What a coach asks for 60 minutes now, in minor units: their own rate, else the practice's, else no row. Of a listed
+-- coach, or of oneself, or for the system; no history.
+create or replace function private.coach_rate(coach uuid) returns table (minor integer, currency text)
+  language sql stable security definer set search_path = ''
+  as $$
+    with own as (
+      select r.minor, r.currency from loom.coach_rates r where r.coach_id = coach order by r.id desc limit 1
+    ), usual as (
+      select r.minor, r.currency from loom.practice_rates r order by r.id desc limit 1
+    )
+    select r.minor, r.currency
+    from (select 1 as turn, own.* from own union all select 2, usual.* from usual) r
+    where r.minor is not null
+      and exists (
+        select from loom.coaches c where c.id = coach
+          and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null))
+    order by r.turn limit 1
+  $$;
+
+-- A length priced by a rate for 60 minutes, rounded half up. The same rule as priceByRate in offerings/rates/rules.ts.
+create or replace function private.price_by_rate(rate integer, minutes integer) returns integer
+  language sql immutable parallel safe
+  as $$ select ((rate::bigint * minutes + 30) / 60)::integer $$;
+
+-- What clients think of a coach: the average with one decimal, and of how many ratings; (null, 0) below three of them,
+-- since fewer would tell who said what. Of a listed coach, or of oneself, or for the system; nobody else has a row.
+create or replace function private.coach_rating(coach uuid) returns table (average numeric, ratings integer)
+  language sql stable security definer set search_path = ''
+  as $$
+    select case when count(r.stars) >= 3 then round(avg(r.stars), 1) end,
+      case when count(r.stars) >= 3 then count(r.stars)::integer else 0 end
+    from loom.coaches c left join loom.session_ratings r on r.coach_id = c.id
+    where c.id = coach and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null)
+    group by c.id
+  $$;
+
 -- The same for many coaches at once, from a day ago on: [start, end] in epoch minutes, in order. No word of with whom.
 create or replace function private.blocked_ranges_of(wanted uuid[], until timestamptz)
   returns table (coach_id uuid, ranges json)
@@ -412,6 +448,7 @@ grant execute on function private.people, private.person, private.suspend, priva
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
 grant execute on function private.open_schedules, private.counted_starts, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
+grant execute on function private.coach_rate, private.price_by_rate, private.coach_rating to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant execute on function private.my_clients, private.my_booked_clients, private.release_expired_beside to loom_actor, loom_system;
 grant execute on function private.my_address, private.grant_role to loom_actor;

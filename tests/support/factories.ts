@@ -119,7 +119,8 @@ export async function aSession(tx: Tx, wish: SessionWish = {}): Promise<Session 
   const { startsAt = '2030-01-07T10:00:00Z', clientId = (await anAccount(tx)).id, ...given } = wish
   const [known] = given.offeringId ? await tx.select().from(offerings).where(eq(offerings.id, given.offeringId)) : []
   const offering = known ?? (await anOffering(tx, given.coachId ? { coachId: given.coachId } : {}))
-  const { coachId, name, kind, minutes, priceMinor, currency, place, placeDetail } = offering
+  const { coachId, name, kind, minutes, currency, place, placeDetail } = offering
+  const priceMinor = offering.priceMinor ?? 9000
   const status = given.status ?? 'confirmed'
   const settled = status === 'confirmed' || status === 'ended'
   const engagementId = settled ? await openEngagement(tx, { coachId, clientId }) : null

@@ -11,8 +11,8 @@ const terms = {
   kind: z.enum(KINDS),
   description: prose(500).default(''),
   minutes: z.number().int().min(10).max(480).multipleOf(5),
-  /** Minor units of the practice's currency; 0 is free. */
-  priceMinor: z.number().int().min(0).max(100_000_000),
+  /** Minor units of the practice's currency; 0 is free, null is by the coach's rate. */
+  priceMinor: z.number().int().min(0).max(100_000_000).nullable(),
   place: z.enum(PLACES),
   /** An https link, a telephone number or an address; `placeProblem` says what each must look like. */
   placeDetail: line(300, 1),
@@ -53,6 +53,10 @@ export type PublicOffering = z.infer<typeof PublicOffering>
 /** An offering as its coach sees it. */
 export const OwnOffering = z.object({
   ...shown,
+  /** What it costs today; null with neither a price of its own nor a rate, and then it cannot be booked. */
+  priceMinor: z.number().int().nullable(),
+  /** Null: by the coach's rate. */
+  ownPriceMinor: z.number().int().nullable(),
   placeDetail: z.string(),
   /** Epoch milliseconds; null while clients can book it. */
   archivedAt: z.number().nullable(),

@@ -101,7 +101,7 @@ test('[IN02] [IN06] [BK06] outlandish names, lengths and prices do not parse', (
   for (const minutes of [0, 5, 12, 485, 100_000, -60, 1e308, 50.5, '60']) {
     expect(parses({ minutes }), String(minutes)).toBe(false)
   }
-  for (const priceMinor of [-1, 0.5, 100_000_001, 2 ** 53 + 1, '100', null]) {
+  for (const priceMinor of [-1, 0.5, 100_000_001, 2 ** 53 + 1, '100', undefined]) {
     expect(parses({ priceMinor }), String(priceMinor)).toBe(false)
   }
   for (const extra of [{ currency: 'USD' }, { coachId: 'x' }, { position: 1 }]) expect(parses(extra)).toBe(false)

@@ -3,22 +3,35 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { OwnOffering, PublicOffering } from './input.ts'
 import { offerings } from './tables.ts'
 
+/** The price: its own, else what the coach's rate makes of its length. Null while there is neither; see rates/. */
+const costs = {
+  priceMinor: sql<number>`coalesce(${offerings.priceMinor},
+    (select private.price_by_rate(rate.minor, ${offerings.minutes}) from private.coach_rate(${offerings.coachId}) rate))`,
+  currency: sql<string>`coalesce(case when ${offerings.priceMinor} is null
+    then (select rate.currency from private.coach_rate(${offerings.coachId}) rate) end, ${offerings.currency})`,
+}
+
 const shown = {
   id: offerings.id,
   name: offerings.name,
   kind: offerings.kind,
   description: offerings.description,
   minutes: offerings.minutes,
-  priceMinor: offerings.priceMinor,
-  currency: offerings.currency,
   place: offerings.place,
   onRequest: offerings.onRequest,
 }
 const active = isNull(offerings.archivedAt)
+const priced = sql`(${offerings.priceMinor} is not null or exists (select from private.coach_rate(${offerings.coachId})))`
+/** Without a price nothing can be booked: what would it cost? */
+const bookable = and(active, priced)
 const inOrder = [asc(offerings.position), asc(offerings.createdAt), asc(offerings.id)]
 
 /** What its coach sees of an offering; `ownOffering` makes the answer of it. */
-export const ownColumns = { ...shown, placeDetail: offerings.placeDetail, archivedAt: offerings.archivedAt }
+export const ownColumns = {
+  ...shown,
+  ...{ priceMinor: sql<number | null>`${costs.priceMinor}`, currency: costs.currency },
+  ...{ ownPriceMinor: offerings.priceMinor, placeDetail: offerings.placeDetail, archivedAt: offerings.archivedAt },
+}
 
 export const ownOffering = ({ archivedAt, ...row }: Omit<OwnOffering, 'archivedAt'> & { archivedAt: Date | null }) => ({
   ...row,
@@ -39,9 +52,9 @@ export async function readOwnOfferings(tx: Tx, coachId: string): Promise<OwnOffe
 /** What can be booked with a coach, in their order; none of a coach who is not listed. */
 export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffering[]> =>
   tx
-    .select(shown)
+    .select({ ...shown, ...costs })
     .from(offerings)
-    .where(and(eq(offerings.coachId, coachId), active))
+    .where(and(eq(offerings.coachId, coachId), bookable))
     .orderBy(...inOrder)
 
 /** Null where the schedule's terms hold. */
@@ -58,9 +71,18 @@ type Terms = { [Name in keyof typeof terms]: number | null }
 /** Everything a hold copies of an offering, and the terms of its slots; or null when there is none that can be booked. */
 export async function readBookableOffering(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ ...shown, coachId: offerings.coachId, placeDetail: offerings.placeDetail, ...terms })
+    .select({ ...shown, ...costs, coachId: offerings.coachId, placeDetail: offerings.placeDetail, ...terms })
     .from(offerings)
-    .where(and(eq(offerings.id, id), active))
+    .where(and(eq(offerings.id, id), bookable))
+  return row ?? null
+}
+
+/** An offering as it would be agreed on now, an archived one too; null when there is none, or none with a price. */
+export async function readAgreedOffering(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ ...shown, ...costs, coachId: offerings.coachId, placeDetail: offerings.placeDetail })
+    .from(offerings)
+    .where(and(eq(offerings.id, id), priced))
   return row ?? null
 }
 
@@ -79,11 +101,11 @@ export async function readOfferingsInShort(tx: Tx, coachIds: string[]): Promise<
   if (coachIds.length === 0) return new Map()
   const rows = await tx
     .select({
-      ...{ coachId: offerings.coachId, priceMinor: offerings.priceMinor, currency: offerings.currency },
+      ...{ coachId: offerings.coachId, ...costs },
       asked: { id: offerings.id, minutes: offerings.minutes, ...terms },
     })
     .from(offerings)
-    .where(and(inArray(offerings.coachId, coachIds), active))
+    .where(and(inArray(offerings.coachId, coachIds), bookable))
     .orderBy(offerings.minutes, ...inOrder)
   const inShort = new Map<string, OfferingsInShort>()
   for (const { coachId, priceMinor, currency, asked } of rows) {

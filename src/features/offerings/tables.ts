@@ -18,8 +18,8 @@ export const offerings = loom.table(
       .default('coaching'),
     description: text().notNull().default(''),
     minutes: integer().notNull(),
-    /** Minor units; 0 is free. */
-    priceMinor: integer('price_minor').notNull(),
+    /** Minor units; 0 is free. Null: by the coach's rate, see rates/. */
+    priceMinor: integer('price_minor'),
     currency: text().notNull(),
     place: text({ enum: ['video', 'phone', 'address'] })
       .notNull()

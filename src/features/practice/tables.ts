@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgPolicy, text } from 'drizzle-orm/pg-core'
+import { bigint, check, integer, pgPolicy, text, timestamp } from 'drizzle-orm/pg-core'
 import { iAmAdmin, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
 
@@ -30,5 +30,24 @@ export const practice = loom.table(
     // An admin sets terms and reminders: those columns are granted (migration practice_settings), no others.
     pgPolicy('practice_admin', { for: 'update', to: actorRole, using: iAmAdmin, withCheck: iAmAdmin }),
     systemPolicy('practice'),
+  ],
+)
+
+/** What 60 minutes cost with a coach who has set no rate, from when on: the newest row counts. Rows are only added. */
+export const practiceRates = loom.table(
+  'practice_rates',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** Minor units for 60 minutes; null: from then on there is none. */
+    minor: integer(),
+    currency: text().notNull(),
+    fromAt: timestamp('from_at', { withTimezone: true }).notNull().default(sql`private.clock()`),
+  },
+  (t) => [
+    check('practice_rates_minor', sql`${t.minor} between 1 and 100000000`),
+    check('practice_rates_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    readPolicy('practice_rates_read', sql`(select private.actor_kind()) in ('coach', 'admin')`),
+    pgPolicy('practice_rates_set', { for: 'insert', to: actorRole, withCheck: iAmAdmin }),
+    systemPolicy('practice_rates'),
   ],
 )

@@ -32,7 +32,7 @@ export function OfferingRow({ offering, at, count, onEdit, onMove, onArchive, la
   const t = useTranslations('Offerings')
   const locale = useLocale()
   const { name, kind, minutes, place, placeDetail, priceMinor, currency } = offering
-  const price = priceMinor === 0 ? t('free') : formatMoney(priceMinor, currency, locale)
+  const price = priceMinor ? formatMoney(priceMinor, currency, locale) : t(priceMinor === 0 ? 'free' : 'noPrice')
   const arrows = [
     { to: at - 1, label: t('up', { name }), short: t('moveUp'), icon: <ArrowUp size={16} />, possible: at > 0 },
     {

@@ -32,7 +32,10 @@ export function useOfferingDraft(
       ? {
           ...{ name: offering.name, kind: offering.kind, description: offering.description, place: offering.place },
           minutes: String(offering.minutes),
-          price: offering.currency === currency ? priceText(offering.priceMinor, decimals, locale) : '',
+          price:
+            offering.currency === currency && offering.ownPriceMinor !== null
+              ? priceText(offering.ownPriceMinor, decimals, locale)
+              : '',
           placeDetails: { ...NEW.placeDetails, [offering.place]: offering.placeDetail },
         }
       : { ...NEW, minutes: String(usualMinutes) },
@@ -51,7 +54,7 @@ export function useOfferingDraft(
     input: (): Omit<ChangeOffering, 'id'> => ({
       ...{ name: draft.name, kind: draft.kind, description: draft.description, place: draft.place },
       minutes: /^\s*\d{1,4}\s*$/.test(draft.minutes) ? Number(draft.minutes) : Number.NaN,
-      priceMinor: parsePrice(draft.price, decimals) ?? Number.NaN,
+      priceMinor: parsePrice(draft.price, decimals) ?? -1,
       placeDetail: draft.placeDetails[draft.place],
     }),
   }

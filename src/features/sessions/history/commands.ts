@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import { queueForCoach } from '#features/availability/queries.ts'
 import { openEngagement } from '#features/engagements/commands.ts'
 import { engagements } from '#features/engagements/tables.ts'
-import { offerings } from '#features/offerings/tables.ts'
+import { readAgreedOffering } from '#features/offerings/queries.ts'
 import { readPractice } from '#features/practice/queries.ts'
 import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -34,7 +34,7 @@ export type PastSession = {
  * that took place then).
  */
 export async function importPastSession(tx: Tx, past: PastSession): Promise<Result<{ id: string }>> {
-  const [offering] = await tx.select().from(offerings).where(eq(offerings.id, past.offeringId))
+  const offering = await readAgreedOffering(tx, past.offeringId)
   if (!offering) return notFound()
   const { coachId, name, kind, minutes, priceMinor, currency, place, placeDetail } = offering
   await queueForCoach(tx, coachId)
