@@ -118,3 +118,25 @@ export const emailChange = identity.table('email_change', {
   confirmedAt: at('confirmed_at'),
   expiresAt: at('expires_at').notNull(),
 })
+
+/** Ours: the code mailed to an address, known or not: one at a time. By a hash of the address, like the tries above. */
+export const emailCodes = identity.table(
+  'email_codes',
+  {
+    key: text().primaryKey(),
+    /** The newest time it was asked for: the mail of an earlier one is not made any more. */
+    request: uuid(),
+    /** sha-256 of what the browser that asked carries: nobody else can use the code. */
+    browser: text(),
+    /** Sealed with address and browser; null until it is mailed, once it was used, and for who signs in otherwise. */
+    code: text(),
+    tries: integer().notNull().default(0),
+    expiresAt: at('expires_at').notNull().defaultNow(),
+    /** How often it was asked for since `askedSince`, and how many codes were wrong since `wrongSince`. */
+    asked: integer().notNull().default(0),
+    askedSince: at('asked_since').notNull().defaultNow(),
+    wrong: integer().notNull().default(0),
+    wrongSince: at('wrong_since').notNull().defaultNow(),
+  },
+  (t) => [index('email_codes_age').on(t.expiresAt)],
+)
