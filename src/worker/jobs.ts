@@ -3,6 +3,8 @@ import { adminJobs } from '#features/admin/jobs.ts'
 import { availabilityJobs } from '#features/availability/jobs.ts'
 import { coachJobs } from '#features/coaches/jobs.ts'
 import { offeringJobs } from '#features/offerings/jobs.ts'
+import { reviewJobs } from '#features/reviews/jobs.ts'
+import { directoryJobs } from '#features/search/directory/jobs.ts'
 import { sessionJobs } from '#features/sessions/jobs.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import { mailJobs } from '#platform/mail/jobs.ts'
@@ -12,7 +14,9 @@ export const jobs = [
   ...adminJobs,
   ...availabilityJobs,
   ...coachJobs,
+  ...directoryJobs,
   ...mailJobs,
   ...offeringJobs,
+  ...reviewJobs,
   ...sessionJobs,
 ] as Job[]

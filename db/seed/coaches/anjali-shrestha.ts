@@ -16,6 +16,7 @@ I was a ward sister in Patan for twelve years, most of it on nights. I know what
 On Fridays and Saturdays I am up until two, by choice, with tea.`,
     specialties: ['Shift work', 'Rest', 'Healthcare', 'New parents'],
     languages: ['ne', 'hi', 'en'],
+    certifications: ['ICF ACC'],
   },
   offerings: [
     {

@@ -16,6 +16,7 @@ I run the island’s weather station Monday to Friday and coach on Saturdays and
 You show me the thing, every time. Then we choose the next hour of work, not the next month.`,
     specialties: ['Writing', 'Side projects', 'Procrastination', 'Habits'],
     languages: ['en'],
+    certifications: ['EMCC EIA Practitioner'],
   },
   offerings: [
     {

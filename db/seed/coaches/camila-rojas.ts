@@ -15,6 +15,7 @@ I work with people who lead, sell or argue in a language they learned late. We f
 Before coaching I interpreted for trade delegations, which is a school in saying no politely.`,
     specialties: ['Communication', 'Living abroad', 'Negotiation', 'Confidence'],
     languages: ['es', 'en'],
+    certifications: ['ICF PCC'],
   },
   offerings: [
     {

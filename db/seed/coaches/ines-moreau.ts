@@ -15,6 +15,7 @@ I was a chief operating officer for nine years, two of them badly. What changed 
 We start with the conversation. You rehearse it here, have it there, and we look at what happened. Before a session you send me two lines on what matters; I read them the evening before. You leave with one task, small enough to do this week.`,
     specialties: ['Leadership', 'Difficult conversations', 'First 100 days', 'Boards'],
     languages: ['fr', 'en'],
+    certifications: ['ICF PCC', 'Systemic team coaching, INSEAD'],
   },
   offerings: [
     {

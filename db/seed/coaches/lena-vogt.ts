@@ -15,6 +15,7 @@ I was a radio editor for fifteen years and shy for all of them. You do not have 
 We work on something real: the town hall on Thursday, the toast, the viva. You record two minutes on your phone, I answer with two minutes on mine.`,
     specialties: ['Public speaking', 'Communication', 'Presentations', 'Introversion'],
     languages: ['de', 'en'],
+    certifications: ['EMCC EIA Senior Practitioner', 'Speech trainer (DGSS)'],
   },
   offerings: [
     {

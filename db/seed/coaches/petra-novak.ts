@@ -12,5 +12,6 @@ export const petra: Pick<SeedCoach, 'key' | 'email' | 'account' | 'profile'> = {
 I coach teachers at the end of the school day, in short sessions, on the class that does not listen, the parent who writes at midnight, and the pile on the desk. I hold the ACC of the ICF since spring.`,
     specialties: ['Teachers', 'First job', 'Boundaries'],
     languages: ['cs', 'de', 'en'],
+    certifications: ['ICF ACC'],
   },
 }

@@ -15,6 +15,7 @@ Founders come to me with a spreadsheet and leave with a sentence. What are you a
 I start at seven so that Europe can have me before lunch, and I keep Saturday mornings for people whose weeks belong to somebody else.`,
     specialties: ['Founders', 'Decisions', 'Money', 'Co-founder conflict'],
     languages: ['en', 'pl'],
+    certifications: ['ICF MCC', 'ICF ACTC'],
   },
   offerings: [
     {

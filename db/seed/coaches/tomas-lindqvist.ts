@@ -16,6 +16,7 @@ For eleven years I hired and let go of nurses, cooks and managers in a hospital 
 Expect homework you can do on a bus: five conversations, one page, a number you would not go below.`,
     specialties: ['Career change', 'Returning to work', 'Job interviews', 'Parental leave'],
     languages: ['sv', 'pt', 'en'],
+    certifications: ['ICF PCC', 'EMCC EIA Practitioner'],
   },
   offerings: [
     {

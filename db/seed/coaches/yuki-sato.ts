@@ -15,6 +15,7 @@ I trained as an occupational therapist and spent eight years helping people retu
 We begin with a week written down in fifteen-minute pieces. Then we take things out. If you should see a doctor rather than a coach, I will say so in the first session.`,
     specialties: ['Burnout', 'Rest', 'Returning to work', 'Wellbeing'],
     languages: ['ja', 'en'],
+    certifications: ['AC Professional Coach'],
   },
   offerings: [
     {

@@ -12,6 +12,8 @@ export const EditProfile = z.strictObject({
   specialties: z.array(line(40, 2)).max(12),
   /** ISO 639-1. */
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(12),
+  /** What they say they hold: `ICF PCC`, or the name of a training. Nobody checks it. */
+  certifications: z.array(line(60, 2)).max(12).default([]),
   /** IANA zone: where the coach lives. */
   zone: line(64, 1),
 })
@@ -26,6 +28,7 @@ const profile = {
   bio: z.string(),
   specialties: z.array(z.string()),
   languages: z.array(z.string()),
+  certifications: z.array(z.string()),
   zone: z.string(),
 }
 

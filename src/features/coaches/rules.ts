@@ -44,6 +44,35 @@ export function handleFrom(name: string): string {
   return handle.length >= 2 ? handle : 'coach'
 }
 
+/** Certifications of coaches that many hold: as they are written, and in full. Others are written as their holders do. */
+export const CERTIFICATIONS: readonly { value: string; name: string }[] = [
+  { value: 'ICF ACC', name: 'Associate Certified Coach' },
+  { value: 'ICF PCC', name: 'Professional Certified Coach' },
+  { value: 'ICF MCC', name: 'Master Certified Coach' },
+  { value: 'ICF ACTC', name: 'Advanced Certification in Team Coaching' },
+  { value: 'EMCC EIA Foundation', name: 'European Individual Accreditation, Foundation' },
+  { value: 'EMCC EIA Practitioner', name: 'European Individual Accreditation, Practitioner' },
+  { value: 'EMCC EIA Senior Practitioner', name: 'European Individual Accreditation, Senior Practitioner' },
+  { value: 'EMCC EIA Master Practitioner', name: 'European Individual Accreditation, Master Practitioner' },
+  { value: 'EMCC ESIA', name: 'European Supervision Individual Accreditation' },
+  { value: 'EMCC ITCA', name: 'International Team Coaching Award' },
+  { value: 'AC Foundation Coach', name: 'Association for Coaching, Accredited Foundation Coach' },
+  { value: 'AC Coach', name: 'Association for Coaching, Accredited Coach' },
+  { value: 'AC Professional Coach', name: 'Association for Coaching, Accredited Professional Coach' },
+  { value: 'AC Master Coach', name: 'Association for Coaching, Accredited Master Coach' },
+  { value: 'CCE BCC', name: 'Board Certified Coach' },
+]
+
+/** A certification as most write it, so that filters bring its holders together: `icf pcc`, `PCC` and `ICF PCC` are one. */
+export function usualSpelling(written: string): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
+  const asked = plain(written)
+  const known = CERTIFICATIONS.find(({ value, name }) =>
+    [value, name, value.replace(/^ICF |^CCE /, '')].some((one) => plain(one) === asked),
+  )
+  return known?.value ?? written
+}
+
 /** Whether a code names a language (ISO 639-1), in its current form: `iw` was renamed to `he`. */
 export function isLanguage(code: string): boolean {
   if (!/^[a-z]{2}$/.test(code) || Intl.getCanonicalLocales(code)[0] !== code) return false

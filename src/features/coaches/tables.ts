@@ -23,6 +23,8 @@ export const coaches = loom.table(
     specialties: text().array().notNull().default(sql`'{}'`),
     /** ISO 639-1 codes. */
     languages: text().array().notNull().default(sql`'{}'`),
+    /** What they say they hold. */
+    certifications: text().array().notNull().default(sql`'{}'`),
     zone: text().notNull(),
     declineReason: text('decline_reason'),
     appliedAt: timestamp('applied_at', { withTimezone: true }),
@@ -37,6 +39,7 @@ export const coaches = loom.table(
     check('coaches_bio', sql`char_length(${t.bio}) <= 4000`),
     check('coaches_specialties', sql`cardinality(${t.specialties}) <= 12`),
     check('coaches_languages', sql`cardinality(${t.languages}) <= 12`),
+    check('coaches_certifications', sql`cardinality(${t.certifications}) <= 12`),
     uniqueIndex('coaches_handle_key').on(t.handle),
     index('coaches_listed').on(t.status, t.listedAt, t.id),
     readPolicy(

@@ -25,6 +25,7 @@ const PROFILE = {
   bio: 'I was a founder for nine years. Now I sit beside those who are. We look at one decision at a time, and at what it costs.',
   specialties: ['Founders', 'founders', 'Wellbeing'],
   languages: ['cs', 'en', 'cs'],
+  certifications: ['pcc', 'ICF PCC', 'Working with grief'],
   zone: 'Europe/Prague',
 }
 
@@ -55,7 +56,10 @@ test('the address follows the name while nobody was given it, then stays', async
   const edited = await editProfile(tx, client, PROFILE)
   expect(edited).toMatchObject({
     ok: true,
-    value: { handle: 'jana-novak', specialties: ['Founders', 'Wellbeing'], languages: ['cs', 'en'] },
+    value: {
+      ...{ handle: 'jana-novak', specialties: ['Founders', 'Wellbeing'], languages: ['cs', 'en'] },
+      certifications: ['ICF PCC', 'Working with grief'],
+    },
   })
   await as('system')
   await tx.update(coaches).set({ status: 'listed', listedAt: sql`now()` }).where(eq(coaches.id, client.id))

@@ -6,14 +6,14 @@ import type { Tx } from '#platform/db/tx.ts'
 import { coaches } from '../tables.ts'
 import type { ApplicationsPage, ListApplications } from './input.ts'
 
-const { id, handle, name, headline, bio, specialties, languages, zone, appliedAt } = coaches
+const { id, handle, name, headline, bio, specialties, languages, certifications, zone, appliedAt } = coaches
 
 /** Applications that wait for a decision, the longest waiting first. Somebody who is no admin sees at most their own. */
 export async function listApplications(tx: Tx, { limit, cursor }: ListApplications): Promise<ApplicationsPage> {
   const from = cursor ? decodeCursor(cursor) : undefined
   const rows = await tx
     .select({
-      ...{ id, handle, name, headline, bio, specialties, languages, zone },
+      ...{ id, handle, name, headline, bio, specialties, languages, certifications, zone },
       appliedAt: epochMs(appliedAt),
       at: epochMicros(appliedAt),
     })

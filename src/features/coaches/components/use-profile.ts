@@ -98,8 +98,8 @@ export function useProfile(initial: OwnProfile) {
 const missingOf = (error: unknown): Missing[] =>
   (error instanceof ApiError && (error.data as { missing?: Missing[] } | undefined)?.missing) || []
 
-const plain = ({ name, headline, bio, specialties, languages, zone }: OwnProfile): EditProfile => ({
-  ...{ name, headline, bio, specialties, languages, zone },
+const plain = ({ name, headline, bio, specialties, languages, certifications, zone }: OwnProfile): EditProfile => ({
+  ...{ name, headline, bio, specialties, languages, certifications, zone },
 })
 
 const differing = (draft: EditProfile, from: EditProfile): Partial<EditProfile> =>

@@ -45,6 +45,7 @@ export async function eraseProfile(accountId: string): Promise<void> {
       .update(coaches)
       .set({
         ...{ status: 'draft', name: '–', headline: '', bio: '', specialties: [], languages: [], zone: 'Etc/UTC' },
+        certifications: [],
         ...{ handle: `gone-${accountId}`, declineReason: null, appliedAt: null, listedAt: null },
       })
       .where(eq(coaches.id, accountId))

@@ -27,8 +27,8 @@ test('a coach pauses and returns, and both are written down', async ({ tx, as })
 test('a public profile cannot be emptied', async ({ tx, as }) => {
   const coach = await aCoach(tx)
   await as(asCoach(coach))
-  const { name, headline, bio, specialties, languages, zone } = coach
-  const profile = { name, headline, bio, specialties, languages, zone }
+  const { name, headline, bio, specialties, languages, certifications, zone } = coach
+  const profile = { name, headline, bio, specialties, languages, certifications, zone }
   expect(await editProfile(tx, asCoach(coach), { ...profile, bio: '' })).toMatchObject({ data: { missing: ['bio'] } })
   expect(await editProfile(tx, asCoach(coach), { ...profile, headline: 'New' })).toMatchObject({ ok: true })
 })

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { badField, no, notFound, ok } from '#platform/result.ts'
 import type { EditProfile, OwnProfile } from '../input.ts'
-import { isLanguage, missingFrom } from '../rules.ts'
+import { isLanguage, missingFrom, usualSpelling } from '../rules.ts'
 import { coaches } from '../tables.ts'
 import { freeHandle, ownProfile } from './queries.ts'
 
@@ -21,7 +21,12 @@ export async function editProfile(tx: Tx, actor: Actor, input: EditProfile): Pro
   const [before] = await tx.select().from(coaches).where(eq(coaches.id, id)).for('update')
   if (!before) return notFound()
   if (before.status === 'applied') return no('being_decided')
-  const profile = { ...input, specialties: distinct(input.specialties), languages: distinct(input.languages) }
+  const profile = {
+    ...input,
+    specialties: distinct(input.specialties),
+    languages: distinct(input.languages),
+    certifications: distinct(input.certifications.map(usualSpelling)),
+  }
   const missing = missingFrom(profile)
   if (before.listedAt && missing.length) return no('profile_incomplete', { missing })
   const moves = !before.listedAt && before.name !== profile.name
