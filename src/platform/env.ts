@@ -25,6 +25,7 @@ const Env = z.object({
   SENTRY_SAMPLE_RATE: z.coerce.number().min(0).max(1).default(1),
   TRUSTED_PROXIES: list.default([]),
   LOAD_TEST_KEYS: list.default([]),
+  DEMO_CALENDARS: list.default([]),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 })
 
@@ -36,6 +37,8 @@ export type Env = Omit<z.infer<typeof Env>, 'BASE_URL' | 'OPS_PORT'> & {
   secure: boolean
   /** Embedded database, loopback bind and loopback BASE_URL together: only then seed, printed logins, /dev pages. */
   demo: boolean
+  /** `host:port` pairs on this machine that may be asked for calendars over http. Empty outside of demo mode, whatever is set. */
+  testOutside: string[]
 }
 
 let known: Env | undefined
@@ -61,12 +64,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       'With DATABASE_URL set, LOOM_SECRET must be set too: 32 random characters or more, the same for every process.',
     )
   }
+  const demo = !rest.DATABASE_URL && isLoopback(rest.HOST) && isLoopback(base.hostname)
   return {
     ...rest,
     BASE_URL: base.origin,
     OPS_PORT: OPS_PORT ?? (rest.PORT === 0 ? 0 : rest.PORT + 1),
     secure: base.protocol === 'https:',
-    demo: !rest.DATABASE_URL && isLoopback(rest.HOST) && isLoopback(base.hostname),
+    demo,
+    testOutside: demo ? rest.DEMO_CALENDARS.filter((pair) => isLoopback(pair.replace(/:\d+$/, ''))) : [],
   }
 }
 
