@@ -12,34 +12,39 @@ import type { CancellationPolicy } from './tables.ts'
 const LINE = sql`
   s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
   s.name, s.kind, s.minutes, s.place, case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
-  case when s.coach_id <> private.actor() and c.id is not null
+  case when s.coach_id is distinct from private.actor() and c.id is not null
        then json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'handle', c.handle)
        when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'handle', null)
   end as "with"`
 
 /** A session `s` with its other side: the coach `c`, or for the coach the client `a`. */
 const OTHERS = sql`
-  left join loom.coaches c on c.id = s.coach_id and s.coach_id <> private.actor()
+  left join loom.coaches c on c.id = s.coach_id and s.coach_id is distinct from private.actor()
   left join loom.session_seats seat on seat.session_id = s.id and s.coach_id = private.actor()
   left join loom.accounts a on a.id = seat.client_id`
 
-type Row = Omit<Session, 'freeUntil' | 'moveUntil'> & { policy: CancellationPolicy; cancelFree: boolean }
+type Row = Omit<Session, 'freeUntil' | 'moveUntil'> & {
+  policy: CancellationPolicy
+  cancelFree: boolean
+  lateFrom: number | null
+}
 
 /** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
 export async function readSession(tx: Tx, id: string): Promise<Session | null> {
   const { rows } = await tx.execute<Row>(sql`
-    select ${LINE}, s.policy, s.cancel_free as "cancelFree", s.price_minor as "priceMinor", s.currency, s.agenda,
+    select ${LINE}, s.policy, s.cancel_free as "cancelFree",
+      ${epochMs(sql`s.late_from`)} as "lateFrom", s.price_minor as "priceMinor", s.currency, s.agenda,
       case when s.status in ('confirmed', 'ended') then s.place_detail else '' end as "placeDetail",
       ${epochMs(sql`s.hold_expires_at`)} as "holdExpiresAt", ${epochMs(sql`s.confirmed_at`)} as "confirmedAt",
       ${epochMs(sql`s.ended_at`)} as "endedAt", coalesce(s.end_reason, '') as "endReason",
       case when s.ended_at is null then null when s.ended_by is null then 'loom'
            when s.ended_by = private.actor() then 'you' else 'other' end as "endedBy",
-      ${epochMs(sql`private.clock()`)} as now
+      s.visit_id is not null as "ofBrowser", ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s ${OTHERS} where s.id = ${id}`)
   const [row] = rows
   if (!row) return null
-  const { policy, cancelFree, ...session } = row
-  const facts = { startsAt: row.startsAt, policy, cancelFree }
+  const { policy, cancelFree, lateFrom, ...session } = row
+  const facts = { startsAt: row.startsAt, policy, cancelFree, lateFrom }
   return { ...session, freeUntil: freeUntil(facts), moveUntil: moveUntil(facts) }
 }
 

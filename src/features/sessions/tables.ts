@@ -75,6 +75,8 @@ export const sessions = loom.table(
     movedAt: at('moved_at'),
     /** The coach moved it: the client cancels free until it begins. */
     cancelFree: boolean('cancel_free').notNull().default(false),
+    /** The client moved it when the free time had ended, which was then: moving does not bring it back. */
+    lateFrom: at('late_from'),
     endedAt: at('ended_at'),
     endedBy: uuid('ended_by'),
     endReason: text('end_reason'),

@@ -10,6 +10,15 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
+/** The name of the constraint that refused a row (unique or exclusion); undefined when it was none of these. */
+export function brokenConstraint(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code, constraint } = at as { code?: unknown; constraint?: unknown }
+    if ((code === '23P01' || code === '23505') && typeof constraint === 'string') return constraint
+  }
+  return undefined
+}
+
 const GONE = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']
 // 57P01-03 shutting down or starting, 53300 too many connections, 55P03 lock timeout, 57014 statement timeout, 08* connection;
 // 40001 and 40P01, serialization failure and deadlock, once withActor has tried often enough

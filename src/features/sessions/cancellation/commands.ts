@@ -51,6 +51,7 @@ async function readFacts(tx: Tx, id: string) {
       startsAt: epochMs(sessions.startsAt),
       policy: sessions.policy,
       cancelFree: sessions.cancelFree,
+      lateFrom: sql<number | null>`${epochMs(sessions.lateFrom)}`,
     })
     .from(sessions)
     .where(eq(sessions.id, id))

@@ -8,6 +8,8 @@ export type CancelFacts = {
   policy: { freeUntilMin: number; moveUntilMin?: number }
   /** The coach moved it, so cancelling is free until it begins. */
   cancelFree?: boolean
+  /** When the free time ended for good: the client moved it after that instant. */
+  lateFrom?: number | null
 }
 
 export type CancelDecision =
@@ -15,8 +17,8 @@ export type CancelDecision =
   | { ok: false; reason: 'not_confirmed' | 'already_started' }
 
 /** Until when the client cancels free, in epoch milliseconds: that instant is still in time. */
-export const freeUntil = ({ startsAt, policy, cancelFree = false }: Omit<CancelFacts, 'status'>): number =>
-  cancelFree ? startsAt : startsAt - policy.freeUntilMin * MINUTE_MS
+export const freeUntil = ({ startsAt, policy, cancelFree, lateFrom }: Omit<CancelFacts, 'status'>): number =>
+  cancelFree ? startsAt : (lateFrom ?? startsAt - policy.freeUntilMin * MINUTE_MS)
 
 /** Until when the client moves it, in epoch milliseconds: that instant is still in time. */
 export const moveUntil = ({ startsAt, policy }: Omit<CancelFacts, 'status'>): number =>

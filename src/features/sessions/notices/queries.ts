@@ -34,16 +34,18 @@ export type Notice = Facts & { freeUntil: number; moveUntil: number; addressees:
 
 /** What mails about a session say, and to whom: those of the two who can be reached. For the system only. */
 export async function readNotice(tx: Tx, sessionId: string): Promise<Notice | null> {
-  const { rows } = await tx.execute<Facts & { policy: CancellationPolicy; cancelFree: boolean }>(sql`
+  const { rows } = await tx.execute<
+    Facts & { policy: CancellationPolicy; cancelFree: boolean; lateFrom: number | null }
+  >(sql`
     select s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
-      s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy, s.cancel_free as "cancelFree",
+      s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy, s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
       ${epochMs(sql`s.confirmed_at`)} as "confirmedAt", ${epochMs(sql`s.ended_at`)} as "endedAt", s.ended_by as "endedBy",
       coalesce(s.end_reason, '') as "endReason", p.name as practice, ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s cross join loom.practice p where s.id = ${sessionId}`)
   const [row] = rows
   if (!row) return null
-  const { policy, cancelFree, ...facts } = row
-  const terms = { startsAt: facts.startsAt, policy, cancelFree }
+  const { policy, cancelFree, lateFrom, ...facts } = row
+  const terms = { startsAt: facts.startsAt, policy, cancelFree, lateFrom }
   return {
     ...facts,
     freeUntil: freeUntil(terms),

@@ -1,0 +1,1 @@
+ALTER TABLE "loom"."sessions" ADD COLUMN "late_from" timestamp with time zone;

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm'
+import { readSchedule, readTaken } from '#features/availability/queries.ts'
+import { minuteAtOrAfter } from '#features/availability/ranges/rules.ts'
+import type { Range } from '#features/availability/rules.ts'
+import { blockedRange, decidingRange } from '#features/availability/rules.ts'
+import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
+import { bookingWindow, refusalOf, slotsWithin } from '#features/availability/window/rules.ts'
+import { epochMs } from '#platform/db/instants.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { CancellationPolicy } from '../tables.ts'
+import type { AskNewTimes, Times } from './input.ts'
+import type { OwnTime } from './rules.ts'
+import { withoutOwn } from './rules.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MIN = 1440
+
+/** What decides where a session may go. Instants are epoch milliseconds. */
+export type Movable = {
+  id: string
+  coachId: string
+  status: string
+  startsAt: number
+  minutes: number
+  policy: CancellationPolicy
+  cancelFree: boolean
+  lateFrom: number | null
+  requestExpiresAt: number | null
+  proposedStarts: number[]
+  sequence: number
+  /** Its length, and its offering's own terms as they are now. */
+  asked: Asked
+  own: OwnTime
+}
+
+/** One of the caller's sessions, or null. */
+export async function readMovable(tx: Tx, id: string): Promise<Movable | null> {
+  const { rows } = await tx.execute<Omit<Movable, 'own'> & { blockedFrom: number; blockedTo: number }>(sql`
+    select s.id, s.coach_id as "coachId", s.status, ${epochMs(sql`s.starts_at`)} as "startsAt", s.minutes, s.policy,
+      s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
+      ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.sequence, ${proposed} as "proposedStarts",
+      json_build_object('minutes', s.minutes, 'bufferBeforeMin', o.buffer_before_min, 'bufferAfterMin', o.buffer_after_min,
+        'minNoticeMin', o.min_notice_min, 'horizonDays', o.horizon_days, 'stepMin', o.step_min) as asked,
+      floor(extract(epoch from lower(s.blocked)) / 60)::integer as "blockedFrom",
+      ceil(extract(epoch from upper(s.blocked)) / 60)::integer as "blockedTo"
+    from loom.sessions s left join loom.offerings o on o.id = s.offering_id where s.id = ${id}`)
+  const [row] = rows
+  if (!row) return null
+  const { blockedFrom, blockedTo, ...facts } = row
+  return {
+    ...facts,
+    own: { start: Math.floor(row.startsAt / MINUTE_MS), blocked: { start: blockedFrom, end: blockedTo } },
+  }
+}
+
+/** The proposed starts of a session `s`, in epoch milliseconds and in order. */
+export const proposed = sql`coalesce((
+  select json_agg(floor(extract(epoch from at) * 1000) order by at) from unnest(s.proposed_starts) at), '[]')`
+
+/** What is known of a time somebody wants instead: the range it would block, or why it cannot be had. */
+export type NewTime =
+  | { ok: true; blocked: Range }
+  | { ok: false; reason: 'not_offered' | 'slot_taken' | 'day_full' | 'week_full' }
+
+/** Decides on a new start (epoch milliseconds) by exactly the rules of a new booking, but for the session's own time. */
+export async function considerTime(tx: Tx, { coachId, asked, own }: Movable, startsAt: number): Promise<NewTime> {
+  const read = await readSchedule(tx, coachId)
+  if (!read) return { ok: false, reason: 'not_offered' }
+  const start = startsAt / MINUTE_MS
+  const deciding = decidingRange(read.schedule, bookingWindow(read, asked), start)
+  const { hours, taken } = withoutOwn(read, deciding ? await readTaken(tx, coachId, deciding) : [], own)
+  const reason = refusalOf(hours, asked, taken, start)
+  return reason ? { ok: false, reason } : { ok: true, blocked: blockedRange(start, bookingWindow(hours, asked)) }
+}
+
+/** The times a session may be moved to that start within [from, to); null when there is none, or its coach is not listed. */
+export async function readNewTimes(tx: Tx, { id, ...window }: AskNewTimes): Promise<Times | null> {
+  const session = await readMovable(tx, id)
+  const read = session && (await readSchedule(tx, session.coachId))
+  return read ? timesOf(tx, session.coachId, read, session.asked, window, session.own) : null
+}
+
+/** The free times of a coach within [from, to) in epoch milliseconds; `own` is left out of what is taken. */
+export async function timesOf(
+  tx: Tx,
+  coachId: string,
+  read: OpenHours,
+  asked: Asked,
+  { from, to }: { from: number; to: number },
+  own?: OwnTime,
+): Promise<Times> {
+  const range = { start: minuteAtOrAfter(from), end: minuteAtOrAfter(to) }
+  // What begins outside may reach in with its buffers, by less than a day.
+  const around = await readTaken(tx, coachId, { start: range.start - DAY_MIN, end: range.end + DAY_MIN })
+  const { hours, taken } = own ? withoutOwn(read, around, own) : { hours: read, taken: around }
+  return {
+    zone: hours.schedule.zone,
+    starts: slotsWithin(hours, asked, taken, range).map((minute) => minute * MINUTE_MS),
+    bookableUntil: bookingWindow(hours, asked).to * MINUTE_MS,
+  }
+}
