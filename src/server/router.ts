@@ -6,7 +6,10 @@ import { availabilityApi } from '#features/availability/api.ts'
 import { coachesApi } from '#features/coaches/api.ts'
 import { offeringsApi } from '#features/offerings/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
+import { reviewsApi } from '#features/reviews/api.ts'
 import { directoryApi } from '#features/search/directory/api.ts'
+import { favouritesApi } from '#features/search/favourites/api.ts'
+import { presetsApi } from '#features/search/presets/api.ts'
 import { sessionsApi } from '#features/sessions/api.ts'
 import { errorsApi } from '#platform/errors/api.ts'
 
@@ -17,7 +20,10 @@ export const router = {
   dev: devApi,
   availability: availabilityApi,
   coaches: { ...coachesApi, ...directoryApi },
+  favourites: favouritesApi,
   offerings: offeringsApi,
   practice: practiceApi,
+  presets: presetsApi,
+  reviews: reviewsApi,
   sessions: sessionsApi,
 }

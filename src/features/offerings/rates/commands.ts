@@ -5,10 +5,13 @@ import { readPractice } from '#features/practice/queries.ts'
 import { publicPagesChanged } from '#platform/cache/public-pages.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { withSystem } from '#platform/db/tx.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import type { Result } from '#platform/result.ts'
 import { notFound, ok } from '#platform/result.ts'
 import type { OwnRate, SetRate } from './input.ts'
 import { readOwnRate } from './queries.ts'
+import { coachRates } from './tables.ts'
 
 /**
  * Sets what a coach asks for 60 minutes from now on (`minor` in minor units of the practice's currency, null to take it
@@ -28,6 +31,20 @@ export async function setRate(tx: Tx, actor: Actor, { minor }: SetRate): Promise
       sql`insert into loom.coach_rates (coach_id, minor, currency) values (${coachId}, ${minor}, ${currency})`,
     )
     await publicPagesChanged(tx)
+    await enqueue(tx, 'search.refreshDirectory', { coachId }, { key: `search.refreshDirectory:${coachId}` })
   }
   return ok(await readOwnRate(tx, coachId))
 }
+
+/** After a change of the practice's rate: the directory looks again at every coach whose price may follow from it. */
+export const defaultRateChanged = (): Promise<unknown> =>
+  withSystem('prices follow the rate of the practice', async (tx) => {
+    await publicPagesChanged(tx)
+    await tx.execute(sql`
+      select private.enqueue('search.refreshDirectory', json_build_object('coachId', id), null, 'search.refreshDirectory:' || id)
+      from (select distinct coach_id as id from loom.offerings where price_minor is null and archived_at is null) priced`)
+  })
+
+/** Drops the rates of a coach whose account was erased. */
+export const eraseRates = (coachId: string): Promise<unknown> =>
+  withSystem('an account was erased', (tx) => tx.delete(coachRates).where(eq(coachRates.coachId, coachId)))
