@@ -3,6 +3,7 @@ import { WeeklySchedule } from '#features/availability/schedule/input.ts'
 import { Problem } from '#platform/api/problem.ts'
 import { procedure, unwrap } from '#platform/api/procedure.ts'
 import type { Actor, Person } from '#platform/db/actor.ts'
+import { takeLimitOf } from '#platform/limits/take.ts'
 import { notFound, ok } from '#platform/result.ts'
 import { setAgenda } from './agenda/commands.ts'
 import { readCalendarFile } from './calendar/queries.ts'
@@ -25,32 +26,44 @@ import {
 } from './input.ts'
 import { readHome, readToday } from './overview/queries.ts'
 import { listSessions, readSession } from './queries.ts'
+import { takeAlong } from './visits/commands.ts'
 
 const read = procedure({ audience: ['client', 'coach'], limit: 'read' })
 const write = procedure({ audience: ['client', 'coach'], limit: 'write' })
+/** A visitor holds and reads under a visit of their browser. */
+const BOOKING = ['visitor', 'client', 'coach'] as const
 const tags = ['sessions']
 
 export const sessionsApi = {
-  hold: write
+  hold: procedure({ audience: BOOKING, limit: 'write', visits: true })
     .route({ method: 'POST', path: '/sessions', summary: 'Keep a slot for ten minutes', tags, successStatus: 201 })
     .input(HoldSlot)
     .output(Hold)
-    .handler(({ input, context }) => context.write((tx) => holdSlot(tx, person(context.actor), input))),
-  releaseHold: write
+    .handler(async ({ input, context }) => {
+      // Visits cost nothing to begin: what they keep is counted by address.
+      if (context.actor.kind === 'visitor') await takeLimitOf('visit', context.request.ip)
+      return context.write((tx) => holdSlot(tx, context.actor, input))
+    }),
+  releaseHold: procedure({ audience: BOOKING, limit: 'write' })
     .route({ method: 'DELETE', path: '/sessions/{id}/hold', summary: 'Give a held slot free', tags })
     .input(OneSession)
     .output(OneSession)
-    .handler(({ input, context }) => context.write((tx) => releaseHold(tx, person(context.actor), input.id))),
+    .handler(({ input, context }) => context.write((tx) => releaseHold(tx, context.actor, input.id))),
+  takeAlong: write
+    .route({ method: 'PUT', path: '/sessions/{id}/holder', summary: 'Take along what this browser held', tags })
+    .input(OneSession)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => takeAlong(tx, person(context.actor), input.id))),
   confirm: write
     .route({ method: 'POST', path: '/sessions/{id}/confirmation', summary: 'Confirm a held session', tags })
     .input(OneSession)
     .output(Session)
     .handler(({ input, context }) => context.write((tx) => confirmSession(tx, person(context.actor), input.id))),
-  setAgenda: write
+  setAgenda: procedure({ audience: BOOKING, limit: 'write' })
     .route({ method: 'PUT', path: '/sessions/{id}/agenda', summary: 'Write what you want to talk about', tags })
     .input(SetAgenda)
     .output(z.object({ id: z.uuid(), agenda: z.string() }))
-    .handler(({ input, context }) => context.write((tx) => setAgenda(tx, person(context.actor), input))),
+    .handler(({ input, context }) => context.write((tx) => setAgenda(tx, context.actor, input))),
   cancel: write
     .route({ method: 'POST', path: '/sessions/{id}/cancellation', summary: 'Cancel a confirmed session', tags })
     .input(CancelSession)
@@ -61,7 +74,7 @@ export const sessionsApi = {
     .input(ListSessions)
     .output(SessionsPage)
     .handler(({ input, context }) => context.read((tx) => listSessions(tx, person(context.actor), input))),
-  get: read
+  get: procedure({ audience: BOOKING, limit: 'read' })
     .route({ method: 'GET', path: '/sessions/{id}', summary: 'One of your sessions', tags })
     .input(OneSession)
     .output(Session)

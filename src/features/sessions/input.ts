@@ -88,6 +88,8 @@ export const Session = z.object({
   /** Who ended it; `loom` when its time had passed. */
   endedBy: z.enum(['you', 'other', 'loom']).nullable(),
   endReason: z.string(),
+  /** Held by this browser, until somebody signs in and takes it along. */
+  ofBrowser: z.boolean(),
   /** The database's clock. */
   now: z.number(),
 })

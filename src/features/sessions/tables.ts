@@ -17,7 +17,7 @@ import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { engagements } from '#features/engagements/tables.ts'
 import { offerings } from '#features/offerings/tables.ts'
-import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { me, readPolicy, systemPolicy, visit } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
 
 const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
@@ -57,6 +57,8 @@ export const sessions = loom.table(
     capacity: integer().notNull().default(1),
     /** Who holds it; together with the number this bounds open holds to two a client. */
     holderId: uuid('holder_id').references(() => accounts.id, { onDelete: 'set null' }),
+    /** The visit of a browser that holds it while nobody has signed in. */
+    visitId: uuid('visit_id'),
     holdNumber: smallint('hold_number'),
     holdExpiresAt: at('hold_expires_at'),
     /** A copy of the offering's at hold: confirming it asks the coach. */
@@ -105,9 +107,15 @@ export const sessions = loom.table(
     check('sessions_proposed', sql`cardinality(${t.proposedStarts}) <= 3`),
     check('sessions_reply', sql`char_length(${t.reply}) <= 500`),
     check('sessions_agenda', sql`char_length(${t.agenda}) <= 2000`),
+    check(
+      'sessions_visit',
+      sql`${t.visitId} is null or (${t.holderId} is null and ${t.status} in ('held', 'released'))`,
+    ),
     uniqueIndex('sessions_two_holds').on(t.holderId, t.holdNumber).where(sql`${t.status} = 'held'`),
+    uniqueIndex('sessions_two_visit_holds').on(t.visitId, t.holdNumber).where(sql`${t.status} = 'held'`),
     index('sessions_coach').on(t.coachId, t.startsAt, t.id),
     index('sessions_holder').on(t.holderId, t.createdAt),
+    index('sessions_visit').on(t.visitId, t.createdAt).where(sql`${t.visitId} is not null`),
     index('sessions_offering').on(t.offeringId),
     index('sessions_engagement').on(t.engagementId),
     index('sessions_holds').on(t.holdExpiresAt).where(sql`${t.status} = 'held'`),
@@ -122,10 +130,16 @@ export const sessions = loom.table(
     ),
     readPolicy('sessions_client', sql`${t.id} = any(array(select private.my_sessions()))`),
     readPolicy('sessions_holder', sql`${t.holderId} = ${me}`),
+    readPolicy('sessions_visit', sql`${t.visitId} = ${visit}`),
     pgPolicy('sessions_hold', {
       for: 'insert',
       to: actorRole,
       withCheck: sql`${t.holderId} = ${me} and ${t.coachId} <> ${me} and ${t.status} in ('held', 'requested')`,
+    }),
+    pgPolicy('sessions_hold_visit', {
+      for: 'insert',
+      to: actorRole,
+      withCheck: sql`${t.visitId} = ${visit} and ${me} is null and ${t.status} = 'held'`,
     }),
     // A coach books for a client of theirs; the seat's policy says whose.
     pgPolicy('sessions_book', {
@@ -145,6 +159,12 @@ export const sessions = loom.table(
       for: 'update',
       to: actorRole,
       using: sql`${t.holderId} = ${me} or ${t.id} = any(array(select private.my_sessions()))`,
+      withCheck: sql`true`,
+    }),
+    pgPolicy('sessions_change_visit', {
+      for: 'update',
+      to: actorRole,
+      using: sql`${t.visitId} = ${visit}`,
       withCheck: sql`true`,
     }),
     // A hold whose seat could not be taken goes again within its transaction.

@@ -5,6 +5,8 @@ import { actorRole, systemRole } from './roles.ts'
 
 /** The account that is asking, or null for a visitor. */
 export const me = sql`(select private.actor())`
+/** The visit of the browser, before anybody signs in. */
+export const visit = sql`(select private.visit())`
 export const iAmAdmin = sql`(select private.actor_kind()) = 'admin'`
 
 /** Jobs, webhooks and security-definer functions. */

@@ -1,5 +1,5 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
-import type { Person } from '#platform/db/actor.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { no, notFound, ok } from '#platform/result.ts'
@@ -14,13 +14,19 @@ import { sessions } from '../tables.ts'
  */
 export async function setAgenda(
   tx: Tx,
-  me: Person,
+  me: Actor,
   { id, agenda }: SetAgenda,
 ): Promise<Result<{ id: string; agenda: string }>> {
   const written = await tx
     .update(sessions)
     .set({ agenda })
-    .where(and(eq(sessions.id, id), ne(sessions.coachId, me.id), inArray(sessions.status, ['held', 'confirmed'])))
+    .where(
+      and(
+        eq(sessions.id, id),
+        sql`${sessions.coachId} is distinct from ${me.id}::uuid`,
+        inArray(sessions.status, ['held', 'confirmed']),
+      ),
+    )
     .returning({ id: sessions.id })
   if (written.length) return ok({ id, agenda })
   return (await readSession(tx, id)) ? no('agenda_closed') : notFound()

@@ -5,7 +5,7 @@ import { blockedRange, decidingRange } from '#features/availability/rules.ts'
 import type { OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, refusalOf } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
-import type { Person } from '#platform/db/actor.ts'
+import type { Actor, Person } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Refusal, Result } from '#platform/result.ts'
 import { no, notFound, ok, refuse } from '#platform/result.ts'
@@ -18,7 +18,8 @@ import { decideHold, HOLD_MS, isOpen } from './rules.ts'
 const MINUTE_MS = 60_000
 
 /**
- * Keeps a slot for the client for ten minutes. What is agreed (name, kind, length, price, policy, place) is copied from
+ * Keeps a slot for ten minutes, for a client or for a visitor's browser (an actor with a visit), who takes it along when
+ * they have signed in, see `takeAlong`. What is agreed (name, kind, length, price, policy, place) is copied from
  * the offering now. Asking again for what one holds answers the same hold, not a longer one.
  *
  * Refuses `not_offered` (unknown, archived or of a coach who is not listed; past, within the notice, beyond the
@@ -26,18 +27,18 @@ const MINUTE_MS = 60_000
  * times; `own_session`, `too_many_holds` (two at a time), `hold_limit` (ten an hour, with the instant it ends),
  * `too_many_ahead` (of the client with this coach), `you_are_busy` (the client has another session then).
  */
-export async function holdSlot(tx: Tx, client: Person, wish: HoldSlot): Promise<Result<Hold>> {
+export async function holdSlot(tx: Tx, holder: Actor, wish: HoldSlot): Promise<Result<Hold>> {
   const offering = await readBookableOffering(tx, wish.offeringId)
   if (!offering) return refuse(422, 'not_offered')
-  if (offering.coachId === client.id) return no('own_session')
+  if (offering.coachId === holder.id) return no('own_session')
   const start = wish.startsAt / MINUTE_MS
   const seen = await readTaken(tx, offering.coachId, { start, end: start + offering.minutes })
   // What is taken already is refused without waiting: fifty who want one slot would all stand in its queue.
-  const early = seen.length > 0 ? await considerHold(tx, client, offering, wish, 'at once') : null
+  const early = seen.length > 0 ? await considerHold(tx, holder, offering, wish, 'at once') : null
   const answer =
-    early && (!early.ok || 'id' in early.value) ? early : await considerHold(tx, client, offering, wish, 'in turn')
+    early && (!early.ok || 'id' in early.value) ? early : await considerHold(tx, holder, offering, wish, 'in turn')
   if (!answer.ok) return answer
-  return 'id' in answer.value ? ok(answer.value) : takeSlot(tx, client, offering, answer.value)
+  return 'id' in answer.value ? ok(answer.value) : takeSlot(tx, holder, offering, answer.value)
 }
 
 type Offering = NonNullable<Awaited<ReturnType<typeof readBookableOffering>>>
@@ -55,7 +56,7 @@ type Plan = {
 /** The hold the client has already, a plan for a new one, or why there is none. Only what was considered in turn may be written. */
 async function considerHold(
   tx: Tx,
-  client: Person,
+  holder: Actor,
   offering: Offering,
   { offeringId, startsAt }: HoldSlot,
   when: 'at once' | 'in turn',
@@ -64,11 +65,11 @@ async function considerHold(
   if (when === 'in turn') {
     // Each by itself: sent along with what follows, a wait that timed out would be reported as the failure of that.
     await queueForCoach(tx, coachId)
-    await queueForClient(tx, client)
+    await queueForClient(tx, holder)
   }
   const [hours, { now, policy, granted, ahead }] = await Promise.all([
     readSchedule(tx, coachId),
-    readStanding(tx, client, coachId),
+    readStanding(tx, holder, coachId),
   ])
   if (!hours) return refuse(422, 'not_offered')
   const mine = granted.find((hold) => isOpen(hold, now) && hold.offeringId === offeringId && hold.startsAt === startsAt)
@@ -86,12 +87,12 @@ async function considerHold(
   return refused === 'not_offered' ? { ...refuse(422, refused), data: nearest } : no(refused, nearest)
 }
 
-async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan): Promise<Result<Hold>> {
-  let written = await writeHold(tx, client, offering, plan)
+async function takeSlot(tx: Tx, holder: Actor, offering: Offering, plan: Plan): Promise<Result<Hold>> {
+  let written = await writeHold(tx, holder, offering, plan)
   if (typeof written === 'string') {
     // A hold that ran out, of somebody here or of the client anywhere, may still lie in the way.
     await tx.execute(sql`select private.release_expired_holds(${offering.coachId})`)
-    written = await writeHold(tx, client, offering, plan)
+    written = await writeHold(tx, holder, offering, plan)
   }
   if (written === 'slot_taken') return no(written, await readNearest(tx, offering, plan.hours, plan.startsAt))
   return typeof written === 'string' ? no(written) : ok(written)
@@ -100,7 +101,7 @@ async function takeSlot(tx: Tx, client: Person, offering: Offering, plan: Plan):
 /** Session and seat, both or none; the constraints decide. */
 async function writeHold(
   tx: Tx,
-  client: Person,
+  holder: Actor,
   offering: Offering,
   { offeringId, startsAt, now, hours, number, policy }: Plan,
 ): Promise<Hold | 'slot_taken' | 'you_are_busy'> {
@@ -121,14 +122,14 @@ async function writeHold(
       ...{ place: offering.place, placeDetail: offering.placeDetail, onRequest: offering.onRequest },
       blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
       status: 'held',
-      holderId: client.id,
+      ...(holder.id ? { holderId: holder.id } : { visitId: holder.visit }),
       holdNumber: number,
       createdAt: new Date(now),
     })
     .onConflictDoNothing()
     .returning({ id: sessions.id })
   if (!held) return 'slot_taken'
-  if (!(await takeSeat(tx, client, hold))) {
+  if (holder.id && !(await takeSeat(tx, holder, hold))) {
     await tx.delete(sessions).where(eq(sessions.id, hold.id))
     return 'you_are_busy'
   }
@@ -139,29 +140,29 @@ async function writeHold(
  * Gives a held slot free before its time. Releasing twice, or after it ran out, changes nothing.
  * Refuses `not_held` for what was confirmed meanwhile.
  */
-export async function releaseHold(tx: Tx, client: Person, id: string): Promise<Result<{ id: string }>> {
-  const hold = await readOwnHold(tx, client, id)
+export async function releaseHold(tx: Tx, holder: Actor, id: string): Promise<Result<{ id: string }>> {
+  const hold = await readOwnHold(tx, holder, id)
   if (!hold) return notFound()
   await queueForCoach(tx, hold.coachId)
   const released = await tx
     .update(sessions)
     .set({ status: 'released', holdNumber: null })
-    .where(and(eq(sessions.id, id), eq(sessions.holderId, client.id), eq(sessions.status, 'held')))
+    .where(and(eq(sessions.id, id), eq(sessions.status, 'held')))
     .returning({ id: sessions.id })
   if (released.length) return ok({ id })
-  return (await readOwnHold(tx, client, id))?.status === 'released' ? ok({ id }) : no('not_held')
+  return (await readOwnHold(tx, holder, id))?.status === 'released' ? ok({ id }) : no('not_held')
 }
 
 /**
  * One at a time of what gives a client another session: holds are counted under it. Always after the coach's queue, so
  * that no two writers wait for each other.
  */
-async function queueForClient(tx: Tx, { id }: Person): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${id}))`)
+export async function queueForClient(tx: Tx, { id, visit }: Actor): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${id ?? visit}))`)
 }
 
 /** False when the client has another session at that time, with whomever. */
-async function takeSeat(
+export async function takeSeat(
   tx: Tx,
   client: Person,
   { id, startsAt, endsAt }: { id: string; startsAt: Date; endsAt: Date },
@@ -174,7 +175,7 @@ async function takeSeat(
   return taken.length > 0
 }
 
-const tooMany = (refused: { reason: string; again?: number }): Refusal =>
+export const tooMany = (refused: { reason: string; again?: number }): Refusal =>
   refused.again === undefined
     ? no(refused.reason)
     : { ...refuse(429, refused.reason), data: { again: Math.ceil(refused.again) } }

@@ -1,14 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
 import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, slotsWithin } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
-import type { Person } from '#platform/db/actor.ts'
+import type { Actor } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { NearestTimes } from '../input.ts'
+import type { NearestTimes, Session } from '../input.ts'
 import type { CancellationPolicy } from '../tables.ts'
-import { sessions } from '../tables.ts'
 import type { GrantedHold } from './rules.ts'
 import { nearestOf } from './rules.ts'
 
@@ -21,8 +20,12 @@ const DAY_MIN = 1440
  */
 export type Standing = { now: number; policy: Required<CancellationPolicy>; granted: GrantedHold[]; ahead: number }
 
+/** The sessions `s` that somebody signed in holds, or a visitor's browser. */
+const heldBy = ({ id, visit }: Actor) =>
+  id ? sql`s.holder_id = ${id}::uuid` : sql`s.visit_id = ${visit ?? null}::uuid`
+
 /** All of it in one question, since it is asked while others wait. */
-export async function readStanding(tx: Tx, client: Person, coachId: string): Promise<Standing> {
+export async function readStanding(tx: Tx, holder: Actor, coachId: string): Promise<Standing> {
   const { rows } = await tx.execute<Standing>(sql`
     select floor(${epochMs(sql`private.clock()`)}) as now, json_build_object(
       'freeUntilMin', coalesce(t.free_until_min, p.free_until_min),
@@ -32,10 +35,10 @@ export async function readStanding(tx: Tx, client: Person, coachId: string): Pro
         'expiresAt', ${epochMs(sql`s.hold_expires_at`)}, 'number', s.hold_number,
         'grantedAt', ${epochMs(sql`s.created_at`)})), '[]')
       from loom.sessions s
-      where s.holder_id = ${client.id} and s.created_at > private.clock() - interval '1 hour'
+      where ${heldBy(holder)} and s.created_at > private.clock() - interval '1 hour'
     ) as granted, (
       select count(*)::integer from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
-      where seat.client_id = ${client.id} and s.coach_id = ${coachId} and s.ends_at > private.clock()
+      where seat.client_id = ${holder.id}::uuid and s.coach_id = ${coachId} and s.ends_at > private.clock()
         and (s.status = 'confirmed' or (s.status = 'held' and s.hold_expires_at > private.clock())
           or (s.status = 'requested' and s.request_expires_at > private.clock()))
     ) as ahead
@@ -45,18 +48,22 @@ export async function readStanding(tx: Tx, client: Person, coachId: string): Pro
   return standing
 }
 
-/** What the client asked to have kept, in whatever state it is; null for an unknown id and for somebody else's. */
-export async function readOwnHold(tx: Tx, client: Person, id: string) {
-  const [row] = await tx
-    .select({
-      coachId: sessions.coachId,
-      offeringId: sessions.offeringId,
-      status: sessions.status,
-      startsAt: epochMs(sessions.startsAt),
-    })
-    .from(sessions)
-    .where(and(eq(sessions.id, id), eq(sessions.holderId, client.id)))
-  return row ?? null
+type OwnHold = {
+  coachId: string
+  offeringId: string | null
+  status: Session['status']
+  startsAt: number
+  endsAt: number
+  expiresAt: number | null
+}
+
+/** What somebody asked to have kept, in whatever state it is; null for an unknown id and for somebody else's. */
+export async function readOwnHold(tx: Tx, holder: Actor, id: string): Promise<OwnHold | null> {
+  const { rows } = await tx.execute<OwnHold>(sql`
+    select s.coach_id as "coachId", s.offering_id as "offeringId", s.status, ${epochMs(sql`s.starts_at`)} as "startsAt",
+      ${epochMs(sql`s.ends_at`)} as "endsAt", ${epochMs(sql`s.hold_expires_at`)} as "expiresAt"
+    from loom.sessions s where s.id = ${id} and ${heldBy(holder)}`)
+  return rows[0] ?? null
 }
 
 /** Free times (epoch milliseconds) near one that cannot be had: within a week before it and two after. */

@@ -1,0 +1,7 @@
+ALTER TABLE "loom"."sessions" ADD COLUMN "visit_id" uuid;--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_two_visit_holds" ON "loom"."sessions" USING btree ("visit_id","hold_number") WHERE "loom"."sessions"."status" = 'held';--> statement-breakpoint
+CREATE INDEX "sessions_visit" ON "loom"."sessions" USING btree ("visit_id","created_at") WHERE "loom"."sessions"."visit_id" is not null;--> statement-breakpoint
+ALTER TABLE "loom"."sessions" ADD CONSTRAINT "sessions_visit" CHECK ("loom"."sessions"."visit_id" is null or ("loom"."sessions"."holder_id" is null and "loom"."sessions"."status" in ('held', 'released')));--> statement-breakpoint
+CREATE POLICY "sessions_visit" ON "loom"."sessions" AS PERMISSIVE FOR SELECT TO "loom_actor" USING ("loom"."sessions"."visit_id" = (select private.visit()));--> statement-breakpoint
+CREATE POLICY "sessions_hold_visit" ON "loom"."sessions" AS PERMISSIVE FOR INSERT TO "loom_actor" WITH CHECK ("loom"."sessions"."visit_id" = (select private.visit()) and (select private.actor()) is null and "loom"."sessions"."status" = 'held');--> statement-breakpoint
+CREATE POLICY "sessions_change_visit" ON "loom"."sessions" AS PERMISSIVE FOR UPDATE TO "loom_actor" USING ("loom"."sessions"."visit_id" = (select private.visit())) WITH CHECK (true);
