@@ -6,6 +6,7 @@ import { updateProfile } from './commands.ts'
 import { deletionApi } from './deletion/api.ts'
 import { devicesApi } from './devices/api.ts'
 import { emailChangeApi } from './email-change/api.ts'
+import { emailCodeApi } from './email-code/api.ts'
 import { Done, Me, UpdateProfile } from './input.ts'
 import { passwordApi } from './password/api.ts'
 import { readMe } from './queries.ts'
@@ -29,6 +30,7 @@ export const accountsApi = {
     .handler(({ input, context }) => context.write((tx) => updateProfile(tx, context.actor, input))),
   ...signUpApi,
   ...signInApi,
+  ...emailCodeApi,
   ...passwordApi,
   ...emailChangeApi,
   ...secondFactorApi,

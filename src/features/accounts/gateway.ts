@@ -4,12 +4,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { APIError, betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import * as z from 'zod'
 import type { Context } from '#platform/api/context.ts'
 import { hashPassword, isOutdated, verifyPassword } from '#platform/auth/argon2.ts'
 import { cookieName } from '#platform/auth/cookies.ts'
@@ -172,6 +175,7 @@ function createAuth(db: NodePgDatabase) {
       password: { hash: hashPassword, verify: (given) => verifyAndRenew(db, given) },
     },
     plugins: [
+      { id: 'email-code', endpoints: { openSessionOf } },
       twoFactor({
         issuer: 'Loom',
         // Ten codes are made by second-factor/commands.ts and kept as hashes: the library compares what it is given.
@@ -187,6 +191,18 @@ function createAuth(db: NodePgDatabase) {
     ],
   })
 }
+
+/** Opens a session for who proved to be somebody in a way of ours: email-code/commands.ts. */
+const openSessionOf = createAuthEndpoint.serverOnly(
+  { method: 'POST', body: z.object({ userId: z.string() }) },
+  async (ctx) => {
+    const { internalAdapter } = ctx.context
+    const owner = await internalAdapter.findUserById(ctx.body.userId)
+    if (!owner) throw new APIError('NOT_FOUND')
+    await setSessionCookie(ctx, { session: await internalAdapter.createSession(owner.id), user: owner }, false)
+    return ctx.json({})
+  },
+)
 
 /** Whether the password is right; a hash made with lower parameters than today's is made anew on the way. */
 async function verifyAndRenew(db: NodePgDatabase, { hash, password }: { hash: string; password: string }) {

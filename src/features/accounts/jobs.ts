@@ -1,13 +1,22 @@
 import * as z from 'zod'
 import { defineJob } from '#platform/jobs/job.ts'
 import { eraseDue, forgetStale } from './deletion/commands.ts'
-import { sendEmailChange, sendEmailChanged, sendNotice, sendReset, sendVerification } from './letters/commands.ts'
+import { SendCode } from './email-code/input.ts'
+import {
+  sendCode,
+  sendEmailChange,
+  sendEmailChanged,
+  sendNotice,
+  sendReset,
+  sendVerification,
+} from './letters/commands.ts'
 import { SendEmailChange, SendEmailChanged, SendNotice, SendReset, SendVerification } from './letters/input.ts'
 
 const nothing = z.object({})
 
 export const accountsJobs = [
   defineJob('accounts.sendVerification', SendVerification, ({ email, next }) => sendVerification(email, next)),
+  defineJob('accounts.sendCode', SendCode, sendCode),
   defineJob('accounts.sendReset', SendReset, ({ email }) => sendReset(email)),
   defineJob('accounts.sendNotice', SendNotice, sendNotice),
   defineJob('accounts.sendEmailChange', SendEmailChange, ({ accountId }) => sendEmailChange(accountId)),

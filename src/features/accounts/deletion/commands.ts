@@ -12,7 +12,7 @@ import type { Result } from '#platform/result.ts'
 import { no, ok } from '#platform/result.ts'
 import { audit } from '../commands.ts'
 import { withIdentity } from '../gateway.ts'
-import { session, signInTries, user, verification } from '../identity/tables.ts'
+import { emailCodes, session, signInTries, user, verification } from '../identity/tables.ts'
 import type { Done } from '../input.ts'
 import { tell } from '../letters/commands.ts'
 import { asOwner, isPasswordOf, WRONG_PASSWORD } from '../password/commands.ts'
@@ -100,6 +100,7 @@ async function erase(tx: Tx, id: string) {
   await audit(tx, 'system', 'accounts.erased', id)
   await enqueue(tx, 'coaches.eraseProfile', { accountId: id })
   await enqueue(tx, 'sessions.erasePerson', { accountId: id })
+  await enqueue(tx, 'reviews.eraseWords', { accountId: id })
 }
 
 /** Once a day: what nobody needs any more. Addresses nobody confirmed within a week, sessions and tries that are over. */
@@ -111,6 +112,7 @@ export async function forgetStale(): Promise<void> {
       .where(sql`least(${session.expiresAt}, ${session.updatedAt} + interval '7 days') < private.clock()`)
     await tx.delete(verification).where(lt(verification.expiresAt, sql`private.clock()`))
     await tx.delete(signInTries).where(lt(signInTries.lastAt, ago(1)))
+    await tx.delete(emailCodes).where(lt(emailCodes.expiresAt, ago(1)))
   })
   await withSystem('addresses nobody confirmed', async (tx) => {
     const { rows } = await tx.execute<{ id: string }>(sql`

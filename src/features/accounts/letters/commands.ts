@@ -2,6 +2,7 @@
 // are made here, so that no job carries one.
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import type { ReactElement } from 'react'
 import { formatDay } from '#client/format.ts'
 import { translator } from '#client/translator.ts'
 import { readPractice } from '#features/practice/queries.ts'
@@ -11,6 +12,9 @@ import { env } from '#platform/env.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { sendMail } from '#platform/mail/send.ts'
 import { mails } from '#platform/mail/tables.ts'
+import { makeCode } from '../email-code/commands.ts'
+import type { SendCode } from '../email-code/input.ts'
+import { CODE_MINUTES, needsPassword } from '../email-code/rules.ts'
 import { resetTokenFor, withIdentity } from '../gateway.ts'
 import { hashOf, issueToken, newToken } from '../identity/commands.ts'
 import { emailChange } from '../identity/tables.ts'
@@ -47,6 +51,22 @@ export async function sendReset(email: string): Promise<void> {
   const token = await resetTokenFor(email)
   if (token) await post(reader, 'reset', { path: `/reset/${token}` })
 }
+
+/** To an address that asked for a code: the code, or that this account is opened with its password. */
+export async function sendCode({ email, locale, request }: SendCode): Promise<void> {
+  const known = await withSystem('who is to be written to', (tx) => readEntrant(tx, email))
+  const reader = (known && (await readerOf(known.id))) ?? { ...NOBODY, email, locale }
+  if (known && needsPassword(known)) return post(reader, 'use_password', { path: '/sign-in', once: request })
+  const code = await withIdentity((tx) => makeCode(tx, email, request))
+  if (!code) return
+  const { CodeEmail } = await import('../emails/code.tsx')
+  const words = { minutes: CODE_MINUTES }
+  // A run that is repeated makes another code, so its mail is another one.
+  await mailTo(reader, 'code', randomUUID(), words, (said) => CodeEmail({ locale: reader.locale, said, code }))
+}
+
+/** A reader we know nothing of but an address. */
+const NOBODY = { id: '', name: '', zone: 'Etc/UTC', hourCycle: 'h23' as const }
 
 /** To both addresses of a change: the old one approves, the new one proves itself. */
 export async function sendEmailChange(accountId: string): Promise<void> {
@@ -101,17 +121,32 @@ type Contents = {
 }
 
 async function post(reader: Reader, letter: Notice | Request, { path, words, values, once = path }: Contents) {
-  const { name: brand } = await withSystem('who writes', readPractice)
   const { LetterEmail } = await import('../emails/letter.tsx')
-  const prefix = reader.locale === 'en' ? '' : `/${reader.locale}`
+  const { locale } = reader
+  const link = `${env().BASE_URL}${locale === 'en' ? '' : `/${locale}`}${path}`
   const day = formatDay(values?.deleteAfter ?? 0, reader, Date.now())
-  const said = { brand, day, ...words, ...values }
+  await mailTo(reader, letter, once, { day, ...words, ...values }, (said) =>
+    LetterEmail({ letter, locale, said, link }),
+  )
+}
+
+type Said = Record<string, string | number> & { brand: string }
+
+async function mailTo(
+  reader: Reader,
+  letter: string,
+  once: string,
+  words: Record<string, string | number>,
+  body: (said: Said) => ReactElement,
+) {
+  const { name: brand } = await withSystem('who writes', readPractice)
+  const said = { ...words, brand }
   await sendMail({
     dedupeKey: `accounts.${letter}:${hashOf(`${reader.id} ${reader.email} ${once}`)}`,
     template: `accounts.${letter}`,
     // No name: whoever signs up with somebody else's address would choose what that person reads first.
     to: { name: '', address: reader.email },
     subject: translator(reader.locale, 'AccountsMail')(`${letter}.subject`, said),
-    body: LetterEmail({ letter, locale: reader.locale, said, link: `${env().BASE_URL}${prefix}${path}` }),
+    body: body(said),
   })
 }

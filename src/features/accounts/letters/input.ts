@@ -12,7 +12,15 @@ export const NOTICES = [
 export type Notice = (typeof NOTICES)[number]
 
 /** Letters that ask for something: each carries one link. */
-export const REQUESTS = ['verify', 'already_here', 'reset', 'email_approve', 'email_confirm', 'email_changed'] as const
+export const REQUESTS = [
+  'verify',
+  'already_here',
+  'use_password',
+  'reset',
+  'email_approve',
+  'email_confirm',
+  'email_changed',
+] as const
 export type Request = (typeof REQUESTS)[number]
 
 export const SendNotice = z.object({

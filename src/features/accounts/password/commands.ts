@@ -6,7 +6,7 @@ import type { Session } from '#platform/auth/door.ts'
 import { withSystem } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Refusal, Result } from '#platform/result.ts'
-import { badField, ok, refuse } from '#platform/result.ts'
+import { badField, no, ok, refuse } from '#platform/result.ts'
 import { audit } from '../commands.ts'
 import { callAuth, ownerOfReset, spendReset, withIdentity } from '../gateway.ts'
 import { account, emailChange, user, verification } from '../identity/tables.ts'
@@ -26,10 +26,12 @@ export function judge(field: string, password: string, owner: { name: string; em
 export const WRONG_PASSWORD = badField('password', 'wrong_password')
 
 /**
- * Runs what asks somebody signed in for their password again, and answers WRONG_PASSWORD when it was not.
+ * Runs what asks somebody signed in for their password again, and answers WRONG_PASSWORD when it was not. Refuses
+ * `no_password` to who signs in with codes by mail: they set one first, by a reset.
  * @throws Problem 429 `too_many_tries`: a stolen session must not become a stolen password.
  */
 export async function asOwner<T>({ accountId }: Session, act: () => Promise<Result<T>>): Promise<Result<T>> {
+  if ((await hashOfPassword(accountId)) === undefined) return no('no_password')
   const key = `owner:${accountId}`
   await withIdentity((tx) => takeTry(tx, key))
   const result = await act()
@@ -39,13 +41,17 @@ export async function asOwner<T>({ accountId }: Session, act: () => Promise<Resu
 
 /** Whether a password is the account's, for what the auth library does not ask it for itself. */
 export async function isPasswordOf(accountId: string, password: string): Promise<boolean> {
+  return verifyPassword((await hashOfPassword(accountId)) ?? '', normalised(password))
+}
+
+async function hashOfPassword(accountId: string): Promise<string | undefined> {
   const [row] = await withIdentity((tx) =>
     tx
       .select({ hash: account.password })
       .from(account)
       .where(and(eq(account.userId, accountId), eq(account.providerId, 'credential'))),
   )
-  return verifyPassword(row?.hash ?? '', normalised(password))
+  return row?.hash ?? undefined
 }
 
 /** Sets a new password and ends every other session. Refuses `wrong_password`, and on `newPassword` why it is weak. */

@@ -3,7 +3,8 @@ import * as z from 'zod'
 /** How an account is guarded. Instants are epoch milliseconds. */
 export const Security = z.object({
   email: z.string(),
-  passwordChangedAt: z.number(),
+  /** Null for who signs in with codes by mail and has no password. */
+  passwordChangedAt: z.number().nullable(),
   secondFactor: z.boolean(),
   /** Unused ones; 0 without a second factor. */
   backupCodesLeft: z.number().int(),

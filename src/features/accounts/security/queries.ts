@@ -9,15 +9,15 @@ export async function readSecurity(tx: Tx, { accountId, secondFactor }: Session)
   const [row] = await tx
     .select({ email: user.email, changedAt: account.updatedAt, codes: twoFactor.backupCodes, change: emailChange })
     .from(user)
-    .innerJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
     .leftJoin(twoFactor, and(eq(twoFactor.userId, user.id), eq(twoFactor.verified, true)))
     .leftJoin(emailChange, and(eq(emailChange.userId, user.id), gt(emailChange.expiresAt, sql`private.clock()`)))
     .where(eq(user.id, accountId))
-  if (!row) throw new Error('a session of somebody without a password')
+  if (!row) throw new Error('a session without its user')
   const { email, changedAt, codes, change } = row
   return {
     email,
-    passwordChangedAt: changedAt.getTime(),
+    passwordChangedAt: changedAt?.getTime() ?? null,
     secondFactor,
     backupCodesLeft: secondFactor ? JSON.parse(codes ?? '[]').length : 0,
     emailChange: change && {

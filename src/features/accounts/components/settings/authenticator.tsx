@@ -14,12 +14,13 @@ type Props = {
   on: boolean
   /** Admins keep theirs. */
   required: boolean
+  setFirst: string | undefined
   /** The first backup codes, when it was turned on just now. */
   onCodes: (codes: string[]) => void
 }
 
 /** The authenticator app: off, being set up, on. */
-export function Authenticator({ on, required, onCodes }: Props) {
+export function Authenticator({ on, required, setFirst, onCodes }: Props) {
   const t = useTranslations('Security')
   const dialog = useDialogAction()
   const [enrolment, setEnrolment] = useState<Enrolment>()
@@ -61,6 +62,7 @@ export function Authenticator({ on, required, onCodes }: Props) {
         <PasswordDialog
           open
           onClose={dialog.close}
+          setFirst={setFirst}
           title={t('setUpTitle')}
           text={t('setUpText')}
           confirm={t('setUp')}
@@ -76,6 +78,7 @@ export function Authenticator({ on, required, onCodes }: Props) {
           open
           danger
           onClose={dialog.close}
+          setFirst={setFirst}
           title={t('turnOffTitle')}
           text={t('turnOffText')}
           confirm={t('turnOff')}

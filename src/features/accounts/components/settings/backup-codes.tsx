@@ -13,6 +13,7 @@ import { useDialogAction } from './use-dialog-action.ts'
 
 type Props = {
   left: number
+  setFirst: string | undefined
   /** Codes made just now. */
   fresh: string[] | undefined
   onFresh: (codes: string[]) => void
@@ -21,7 +22,7 @@ type Props = {
 const FEW = 3
 
 /** How many are left; the codes themselves only right after they were made. */
-export function BackupCodes({ left, fresh, onFresh }: Props) {
+export function BackupCodes({ left, fresh, setFirst, onFresh }: Props) {
   const t = useTranslations('Security')
   const dialog = useDialogAction()
   const list = useRef<HTMLUListElement>(null)
@@ -74,6 +75,7 @@ export function BackupCodes({ left, fresh, onFresh }: Props) {
         <PasswordDialog
           open
           onClose={dialog.close}
+          setFirst={setFirst}
           title={t('makeNewTitle')}
           text={t('makeNewText')}
           confirm={t('makeNew')}

@@ -11,8 +11,10 @@ import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
 
+type Props = { email: string; change: Security['emailChange']; setFirst: string | undefined }
+
 /** The address, and a change of it that waits for its two mails to be answered. */
-export function ChangeEmail({ email, change }: { email: string; change: Security['emailChange'] }) {
+export function ChangeEmail({ email, change, setFirst }: Props) {
   const t = useTranslations('Security')
   const dialog = useDialogAction()
   const cancel = useSubmit(accounts.cancelEmailChange, () => dialog.done(t('emailKept')))
@@ -35,6 +37,7 @@ export function ChangeEmail({ email, change }: { email: string; change: Security
         <PasswordDialog
           open
           onClose={dialog.close}
+          setFirst={setFirst}
           title={t('changeEmailTitle')}
           text={t('changeEmailText')}
           confirm={t('changeEmail')}

@@ -7,21 +7,27 @@ import { PasswordField } from './password-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { useDialogAction } from './use-dialog-action.ts'
 
-/** `changed` is the day of the last change, in words. */
-export function ChangePassword({ changed }: { changed: string }) {
+type Props = {
+  /** The day of the last change, in words. */
+  changed: string
+  setFirst: string | undefined
+}
+
+export function ChangePassword({ changed, setFirst }: Props) {
   const t = useTranslations('Security')
   const dialog = useDialogAction()
   return (
     <SettingsSection
       id="password"
       title={t('password')}
-      text={t('passwordChanged', { day: changed })}
-      aside={<Button onClick={dialog.ask}>{t('changePassword')}</Button>}
+      text={setFirst ? t('noPassword') : t('passwordChanged', { day: changed })}
+      aside={<Button onClick={dialog.ask}>{t(setFirst ? 'setPassword' : 'changePassword')}</Button>}
     >
       {dialog.open && (
         <PasswordDialog
           open
           onClose={dialog.close}
+          setFirst={setFirst}
           title={t('changePasswordTitle')}
           text={t('changePasswordText')}
           confirm={t('changePassword')}

@@ -10,7 +10,7 @@ import { PasswordDialog } from './password-dialog.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 /** Deleting the account: what goes, what stays, and the seven days in between. */
-export function Leave({ reader, now }: { reader: Reader; now: number }) {
+export function Leave({ reader, now, setFirst }: { reader: Reader; now: number; setFirst: string | undefined }) {
   const t = useTranslations('Settings')
   const [asking, setAsking] = useState(false)
   const [deleteAfter, setDeleteAfter] = useState<number>()
@@ -36,6 +36,7 @@ export function Leave({ reader, now }: { reader: Reader; now: number }) {
           open
           danger
           onClose={() => setAsking(false)}
+          setFirst={setFirst}
           title={t('leaveAsk')}
           text={t('leaveAskText')}
           confirm={t('leave')}

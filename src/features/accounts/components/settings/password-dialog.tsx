@@ -7,11 +7,14 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SetPassword } from './set-password.tsx'
 import { useWordsOf } from './use-words-of.ts'
 
 type Props<O> = {
   open: boolean
   onClose: () => void
+  /** The address of who has no password yet: they are asked to set one instead. */
+  setFirst: string | undefined
   title: string
   text: ReactNode
   /** Repeats the verb of the button that opened it. */
@@ -26,7 +29,11 @@ type Props<O> = {
 }
 
 /** Asks for the password again before something that guards the account changes. */
-export function PasswordDialog<O>(props: Props<O>) {
+export function PasswordDialog<O>({ setFirst, ...props }: Props<O>) {
+  return setFirst ? <SetPassword email={setFirst} onClose={props.onClose} /> : <AskPassword {...props} />
+}
+
+function AskPassword<O>(props: Omit<Props<O>, 'setFirst'>) {
   const { open, onClose, title, text, confirm, danger, children, passwordFirst = false, action, done } = props
   const t = useTranslations('Security')
   const id = useId()

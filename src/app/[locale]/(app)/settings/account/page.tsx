@@ -11,8 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [t, me] = await Promise.all([getTranslations('Settings'), accounts.me({})])
+  const [t, me, security] = await Promise.all([getTranslations('Settings'), accounts.me({}), accounts.security({})])
   const now = Date.now()
+  const setFirst = security.passwordChangedAt === null ? security.email : undefined
   const leaving = me.deleteAfter !== null
   return (
     <SettingsPage
@@ -21,7 +22,7 @@ export default async function AccountPage() {
       lead={t(leaving ? 'leavingLead' : 'accountLead')}
       words={['Settings', 'Security']}
     >
-      {leaving ? <KeepAccount /> : <Leave reader={me} now={now} />}
+      {leaving ? <KeepAccount /> : <Leave reader={me} now={now} setFirst={setFirst} />}
     </SettingsPage>
   )
 }

@@ -20,7 +20,8 @@ export default async function SecurityPage() {
     accounts.devices({}),
   ])
   const now = Date.now()
-  const guard = security.secondFactor ? (security.backupCodesLeft > 2 ? 'safe' : 'low') : 'open'
+  const setFirst = security.passwordChangedAt === null ? security.email : undefined
+  const guard = setFirst ? 'codes' : security.secondFactor ? (security.backupCodesLeft > 2 ? 'safe' : 'low') : 'open'
   return (
     <SettingsPage
       current="security"
@@ -28,9 +29,14 @@ export default async function SecurityPage() {
       lead={t(`lead.${guard}`, { left: security.backupCodesLeft })}
       words={['Security']}
     >
-      <ChangePassword changed={formatDay(security.passwordChangedAt, me, now)} />
-      <ChangeEmail email={security.email} change={security.emailChange} />
-      <SecondFactor on={security.secondFactor} required={me.kind === 'admin'} codesLeft={security.backupCodesLeft} />
+      <ChangePassword changed={formatDay(security.passwordChangedAt ?? now, me, now)} setFirst={setFirst} />
+      <ChangeEmail email={security.email} change={security.emailChange} setFirst={setFirst} />
+      <SecondFactor
+        on={security.secondFactor}
+        required={me.kind === 'admin'}
+        codesLeft={security.backupCodesLeft}
+        setFirst={setFirst}
+      />
       <Devices devices={devices} reader={me} now={now} />
     </SettingsPage>
   )

@@ -14,7 +14,16 @@ export default async function SetUpPage({ params }: { params: Promise<{ locale: 
     params,
     getTranslations('TwoFactor'),
     getTranslations('SignIn'),
-    problemWords('wrong_password', 'wrong_code', 'second_factor_on', 'second_factor_not_begun', 'too_many_tries'),
+    problemWords(
+      ...[
+        'wrong_password',
+        'no_password',
+        'wrong_code',
+        'second_factor_on',
+        'second_factor_not_begun',
+        'too_many_tries',
+      ],
+    ),
     accounts.me({}),
     practice.get({}),
   ])
