@@ -25,6 +25,8 @@ export type DialogProps = {
   size?: keyof typeof widths
   role?: 'dialog' | 'alertdialog'
   sticky?: boolean
+  /** On a phone it lies at the lower edge, as wide as the page, within reach of the thumb. */
+  sheet?: boolean
   firstFocus?: RefObject<HTMLElement | null>
 }
 
@@ -40,17 +42,24 @@ export function DialogPanel({
   size = 'sm',
   role = 'dialog',
   sticky = false,
+  sheet = false,
   firstFocus,
 }: DialogProps) {
   return (
     <Modal
       open={open}
       onOpenChange={onOpenChange}
-      place="centre"
+      place={sheet ? 'sheet' : 'centre'}
       role={role}
       sticky={sticky}
       firstFocus={firstFocus}
-      className={cx('w-full rounded-lg p-6 max-sm:p-5', widths[size])}
+      className={cx(
+        'w-full p-6 max-sm:p-5',
+        sheet
+          ? 'rounded-lg max-desk:max-w-none max-desk:rounded-b-none max-desk:pb-[calc(1.25rem+env(safe-area-inset-bottom))]'
+          : 'rounded-lg',
+        widths[size],
+      )}
     >
       <div className="flex items-start justify-between gap-4">
         <Radix.Title className="type-section min-w-0">{title}</Radix.Title>

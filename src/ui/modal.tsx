@@ -10,6 +10,10 @@ const places = {
     'grid place-items-center overflow-y-auto p-4',
     'data-[state=closed]:animate-sink data-[state=open]:animate-rise',
   ],
+  sheet: [
+    'grid items-end justify-items-center overflow-y-auto desk:items-center desk:p-4',
+    'data-[state=closed]:animate-sink data-[state=open]:animate-rise',
+  ],
   end: ['flex justify-end', 'data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in'],
   top: [
     'flex items-start justify-center desk:p-4 desk:pt-22',

@@ -8,7 +8,7 @@ import { SectionHeading } from '#ui/section-heading.tsx'
 
 type Props = { zone: string; now: number; onChange: (zone: string) => void }
 
-/** The clock the hours are on. Another one moves the hours, not the sessions that are booked. */
+/** The clock the hours are on. Another one asks what becomes of the hours. */
 export function ClockField({ zone, now, onChange }: Props) {
   const t = useTranslations('Availability')
   return (
@@ -18,7 +18,7 @@ export function ClockField({ zone, now, onChange }: Props) {
         <Combobox
           options={useZoneOptions(zone, now)}
           value={zone}
-          onValueChange={onChange}
+          onValueChange={(chosen) => chosen !== zone && onChange(chosen)}
           label={t('clock')}
           emptyLabel={t('noClock')}
           start={<Globe size={16} />}

@@ -1,58 +1,79 @@
 'use client'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslations } from 'next-intl'
+import { cityOf } from '#client/format.ts'
+import { cx } from '#ui/class-names.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { Stitch } from '#ui/stitch.tsx'
 import { Switch } from '#ui/switch.tsx'
-import { nextLine, WEEK } from '../editing/rules.ts'
-import type { Rule } from '../hours/rules.ts'
-import type { ClockWords } from './clock-words.ts'
-
-type Props = {
-  rules: Rule[]
-  words: ClockWords
-  onOpen: (line: Rule, isNew: boolean) => void
-  onToggle: (weekday: number, open: boolean) => void
-}
+import type { DayPlan, Line } from '../dates/rules.ts'
+import { nextLine } from '../editing/rules.ts'
+import { keyOf } from './range-block.tsx'
+import type { WeekProps } from './week-props.ts'
 
 /** The week on a phone: a day a line, its hours to tap. */
-export function DayList({ rules, words, onOpen, onToggle }: Props) {
+export function DayList({ schedule, plans, today, words, onOpen, onToggle }: WeekProps) {
   const t = useTranslations('Availability')
+  const open = (line: Line, day: number) =>
+    onOpen(
+      line.once
+        ? { about: 'date', date: line.once.date, kind: line.once.kind }
+        : { about: 'line', line, isNew: false, day },
+    )
+  const shut = ({ away, replaced }: DayPlan) => (away ? t('off') : replaced ? t('closedDate') : t('closed'))
   return (
     <ul aria-label={t('week')} className="border-border border-t desk:hidden">
-      {WEEK.map((weekday) => {
-        const lines = rules.filter((rule) => rule.weekday === weekday)
+      {plans.map((plan) => {
+        const { day, date, weekday, lines, trip, away } = plan
         return (
-          <li key={weekday} className="border-border border-b py-2">
+          <li key={day} className="border-border border-b py-2">
             <div className="flex min-h-11 items-center justify-between gap-3">
               <Switch
-                checked={lines.length > 0}
+                checked={schedule.rules.some((rule) => rule.weekday === weekday)}
                 onChange={(event) => onToggle(weekday, event.target.checked)}
                 aria-label={t('openOn', { day: words.day(weekday) })}
               >
-                <span className="font-medium">{words.day(weekday)}</span>
+                <span className={cx('font-medium', day === today && 'border-accent border-b-2')}>
+                  {words.day(weekday)}
+                </span>{' '}
+                <span className="text-sm text-text-muted">{Number(date.slice(8))}</span>
+                {trip && (
+                  <span className="block text-text-muted text-xs">{t('elsewhere', { city: cityOf(trip.zone) })}</span>
+                )}
               </Switch>
               <IconButton
                 label={t('addOn', { day: words.day(weekday) })}
-                onClick={() => onOpen(nextLine(rules, weekday), true)}
+                onClick={() => onOpen({ about: 'line', line: nextLine(schedule.rules, weekday), isNew: true, day })}
               >
                 <Plus size={18} />
               </IconButton>
             </div>
             {lines.length === 0 ? (
-              <p className="pb-1.5 pl-11.5 text-sm text-text-muted">{t('closed')}</p>
+              <p className="pb-1.5 pl-11.5 text-sm text-text-muted">
+                {shut(plan)}
+                {away?.note && <span className="block">{away.note}</span>}
+              </p>
             ) : (
               <div className="flex flex-wrap gap-2 pb-2">
-                {lines.map((line) => (
-                  <button
-                    key={line.startMin}
-                    type="button"
-                    onClick={() => onOpen(line, false)}
-                    className="min-h-11 rounded-md bg-primary-soft px-3.5 font-medium text-on-primary-soft"
-                  >
-                    <span className="sr-only">{words.day(weekday)} </span>
-                    {words.range(line)}
-                  </button>
-                ))}
+                {lines.map((line) => {
+                  const repeat = line.once ? t('repeat.once') : words.repeat(line, schedule.anchorOn, today)
+                  return (
+                    <button
+                      key={keyOf(line)}
+                      type="button"
+                      onClick={() => open(line, day)}
+                      className={cx(
+                        'inline-flex min-h-11 items-center gap-2 rounded-md border-[1.5px] px-3.5 font-medium text-on-primary-soft',
+                        repeat ? 'border-primary/55 border-dashed' : 'border-transparent bg-primary-soft',
+                      )}
+                    >
+                      <span className="sr-only">{words.day(weekday)} </span>
+                      {words.range(line)}
+                      {repeat && <Stitch kind="running" />}
+                      {repeat && <span className="sr-only">{repeat}</span>}
+                    </button>
+                  )
+                })}
               </div>
             )}
           </li>

@@ -1,50 +1,58 @@
 'use client'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import ChevronLeft from 'lucide-react/icons/chevron-left'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import Globe from 'lucide-react/icons/globe'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Reader } from '#client/format.ts'
-import { formatShortDay, formatTime, isoDay, zoneLabel } from '#client/format.ts'
-import { cx } from '#ui/class-names.ts'
+import { isoDay } from '#client/format.ts'
+import { useZoneOptions } from '#client/use-zone-options.ts'
+import { Combobox } from '#ui/combobox.tsx'
+import { Field } from '#ui/field.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
 import { MoreLink } from '#ui/more-link.tsx'
 import { SectionHeading } from '#ui/section-heading.tsx'
 import { Select } from '#ui/select.tsx'
-import type { Preview as Slots, WeeklySchedule } from '../schedule/input.ts'
-import { availabilityQueries } from './api.ts'
+import { dateOf } from '../dates/rules.ts'
+import { dayNumber } from '../hours/rules.ts'
+import type { FullSchedule, Preview as Slots } from '../schedule/input.ts'
+import type { ClockWords } from './clock-words.ts'
+import { PreviewDay } from './preview-day.tsx'
+import { DAYS_AHEAD, usePreview } from './use-preview.ts'
 
-const DAYS_AHEAD = 14
-const DAYS_SHOWN = 5
-const SLOTS_SHOWN = 9
-/** Changes rest this long, in milliseconds, before the server is asked. */
-const PAUSE = 300
+const WEEKS = DAYS_AHEAD / 7
 
 export type Bookable = { id: string; name: string; minutes: number }
 
 type Props = {
-  draft: WeeklySchedule
+  draft: FullSchedule
   bookable: Bookable[]
   initial: Slots
   reader: Reader
+  words: ClockWords
   now: number
   /** The coach's public page; null while they are not listed. */
   publicPage: string | null
 }
 
-/** What clients would see of the hours on the page, computed by the server from the hours as they are being changed. */
-export function Preview({ draft, bookable, initial, reader, now, publicPage }: Props) {
+/**
+ * What clients would see of the hours on the page in the next four weeks, on a clock to choose, computed by the server
+ * from the hours as they are being changed.
+ */
+export function Preview({ draft, bookable, initial, reader, words, now, publicPage }: Props) {
   const t = useTranslations('Availability')
   const [offeringId, choose] = useState(bookable[0]?.id)
+  const [zone, setZone] = useState(reader.zone)
+  const [week, setWeek] = useState(0)
   const chosen = bookable.find(({ id }) => id === offeringId)
   const minutes = chosen?.minutes ?? initial.minutes
-  const asked = useRested({ ...draft, minutes, days: DAYS_AHEAD })
-  const [first] = useState(asked)
-  const { data = initial, isError } = useQuery({
-    ...availabilityQueries.preview.queryOptions({ input: asked }),
-    ...(asked === first ? { initialData: initial } : {}),
-    placeholderData: keepPreviousData,
-  })
-  const zoned = { ...reader, zone: draft.zone }
-  const days = [...Map.groupBy(data.starts, (start) => isoDay(start, draft.zone))].slice(0, DAYS_SHOWN)
-  const added = new Set(data.added)
+  const { slots, isError } = usePreview(draft, minutes, initial)
+  const zoned = { ...reader, zone }
+  const byDay = Map.groupBy(slots.starts, (start) => isoDay(start, zone))
+  const added = new Set(slots.added)
+  const first = dayNumber(isoDay(now, zone)) + week * 7
+  const dates = Array.from({ length: 7 }, (_, at) => dateOf(first + at))
+  const isOff = (date: string) => draft.timeOff.some(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate)
   return (
     <aside
       aria-labelledby="preview"
@@ -53,12 +61,12 @@ export function Preview({ draft, bookable, initial, reader, now, publicPage }: P
       <SectionHeading id="preview" className="mb-1.5">
         {t('preview')}
       </SectionHeading>
-      {bookable.length > 1 && (
+      {bookable.length > 1 ? (
         <Select
           aria-label={t('previewOf')}
           value={offeringId}
           onChange={(event) => choose(event.target.value)}
-          className="mt-2 mb-2"
+          className="mt-2"
         >
           {bookable.map(({ id, name, minutes: length }) => (
             <option key={id} value={id}>
@@ -66,51 +74,55 @@ export function Preview({ draft, bookable, initial, reader, now, publicPage }: P
             </option>
           ))}
         </Select>
+      ) : (
+        <p className="text-sm text-text-muted">{t('offering', { name: chosen?.name ?? t('someSession'), minutes })}</p>
       )}
-      <p className="text-sm text-text-muted">
-        {bookable.length > 1
-          ? t('previewIn', { zone: zoneLabel(draft.zone, now, reader.locale) })
-          : t('previewFor', {
-              offering: chosen?.name ?? t('someSession'),
-              minutes,
-              zone: zoneLabel(draft.zone, now, reader.locale),
-            })}
-      </p>
+      <Field label={t('seenFrom')} className="mt-3">
+        <Combobox
+          options={useZoneOptions(zone, now)}
+          value={zone}
+          onValueChange={setZone}
+          label={t('seenFrom')}
+          emptyLabel={t('noClock')}
+          start={<Globe size={16} />}
+        />
+      </Field>
       <p role="status" className="sr-only">
-        {t('previewSaid', { slots: data.starts.length, added: data.added.length })}
+        {t('previewSaid', { slots: slots.starts.length, added: slots.added.length })}
       </p>
-      {isError && <p className="mt-3 text-sm text-danger">{t('previewFailed')}</p>}
-      <ul className="mt-3 border-border border-t">
-        {days.map(([day, starts]) => {
-          const fresh = starts.filter((start) => added.has(start)).length
-          return (
-            <li key={day} className="border-border border-b py-3.25">
-              <div className="flex items-baseline justify-between gap-3">
-                <span className="font-medium">{formatShortDay(starts[0] ?? now, zoned, now)}</span>
-                {fresh > 0 && <span className="text-text-muted text-xs">{t('fresh', { count: fresh })}</span>}
-              </div>
-              <ul className="mt-2.25 grid grid-cols-3 gap-1.5">
-                {starts.slice(0, SLOTS_SHOWN).map((start) => (
-                  <li
-                    key={start}
-                    className={cx(
-                      'grid h-8 place-items-center rounded-sm font-medium text-sm max-desk:h-11 max-desk:text-base',
-                      added.has(start)
-                        ? 'text-primary inset-ring-[1.5px] inset-ring-primary'
-                        : 'bg-primary-soft text-on-primary-soft',
-                    )}
-                  >
-                    {formatTime(start, zoned)}
-                  </li>
-                ))}
-              </ul>
-              {starts.length > SLOTS_SHOWN && (
-                <p className="mt-1.5 text-text-muted text-xs">{t('more', { count: starts.length - SLOTS_SHOWN })}</p>
-              )}
-            </li>
-          )
-        })}
-        {days.length === 0 && <li className="border-border border-b py-3.25 text-text-muted">{t('noSlots')}</li>}
+      <div className="mt-3 flex items-center justify-between gap-2">
+        <p className="min-w-0 text-sm">
+          <span className="font-medium">{t('weekOf', { week: week + 1, weeks: WEEKS })}</span>
+          {slots.added.length > 0 && (
+            <span className="block text-text-muted text-xs">{t('freshInAll', { count: slots.added.length })}</span>
+          )}
+        </p>
+        <div className="-mr-1.5 flex flex-none">
+          <IconButton size="sm" label={t('weeks.previous')} disabled={week === 0} onClick={() => setWeek(week - 1)}>
+            <ChevronLeft size={16} />
+          </IconButton>
+          <IconButton
+            size="sm"
+            label={t('weeks.following')}
+            disabled={week === WEEKS - 1}
+            onClick={() => setWeek(week + 1)}
+          >
+            <ChevronRight size={16} />
+          </IconButton>
+        </div>
+      </div>
+      {isError && <p className="mt-2 text-sm text-danger">{t('previewFailed')}</p>}
+      <ul aria-label={t('preview')} className="mt-1.5 border-border border-t">
+        {dates.map((date) => (
+          <PreviewDay
+            key={date}
+            name={words.date(date)}
+            starts={byDay.get(date) ?? []}
+            added={added}
+            none={isOff(date) ? t('off') : t('noTimes')}
+            reader={zoned}
+          />
+        ))}
       </ul>
       {publicPage && (
         <div className="mt-3">
@@ -119,15 +131,4 @@ export function Preview({ draft, bookable, initial, reader, now, publicPage }: P
       )}
     </aside>
   )
-}
-
-/** The value once it has not changed for a moment. */
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value)
-  const said = JSON.stringify(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(JSON.parse(said)), PAUSE)
-    return () => clearTimeout(timer)
-  }, [said])
-  return rested
 }

@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ApiError } from '#client/api-error.ts'
+import { useFieldProblem } from '#client/field-problem.ts'
 import { useProblem } from '#client/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { SaveBar } from '#ui/save-bar.tsx'
@@ -15,6 +17,9 @@ export function SaveHours({ editing, words, onSave }: Props) {
   const t = useTranslations('Availability')
   const problem = useProblem()
   const { draft, saved, failure, saving } = editing
+  const error = failure instanceof ApiError ? failure : null
+  const fieldProblem = useFieldProblem('Availability', error)
+  const [wrong] = Object.keys(error?.fields ?? {})
   const days = changedDays(saved.rules, draft.rules)
   if (isStale(failure)) {
     return (
@@ -25,8 +30,9 @@ export function SaveHours({ editing, words, onSave }: Props) {
   }
   const [only] = days.length === 1 ? days : []
   const changed = only === undefined ? t('changed', { days: days.length }) : t('dayChanged', { day: words.day(only) })
+  const refused = () => (wrong && fieldProblem(wrong.split('.')[0] ?? '')) || problem(failure)
   return (
-    <SaveBar failed={Boolean(failure)} text={failure ? problem(failure) : changed}>
+    <SaveBar failed={Boolean(failure)} text={failure ? refused() : changed}>
       <Button variant="ghost" onClick={editing.undo} disabled={saving}>
         {t('undo')}
       </Button>

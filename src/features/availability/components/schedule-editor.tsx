@@ -2,103 +2,130 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
-import { zoneLabel } from '#client/format.ts'
+import { isoDay, zoneLabel } from '#client/format.ts'
 import { LeaveGuard } from '#client/leave-guard.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { toast } from '#ui/toast.ts'
-import { withLine, without } from '../editing/rules.ts'
+import { useLater } from '#ui/use-later.ts'
+import { mondayOf, planOf, weekSpread } from '../dates/rules.ts'
 import type { Rule } from '../hours/rules.ts'
-import type { OwnSchedule, Preview as Slots } from '../schedule/input.ts'
-import { openMinutes, tidyWeek } from '../week/rules.ts'
+import { dayNumber } from '../hours/rules.ts'
+import type { FullSchedule, OwnSchedule, Preview as Slots } from '../schedule/input.ts'
+import { tidyWeek } from '../week/rules.ts'
 import { Buffers } from './buffers.tsx'
 import { ClockField } from './clock-field.tsx'
 import { useClockWords } from './clock-words.ts'
+import { Coming } from './coming.tsx'
 import { DayList } from './day-list.tsx'
+import type { Booked, Opened } from './opened.ts'
 import type { Bookable } from './preview.tsx'
 import { Preview } from './preview.tsx'
-import { RangeDialog } from './range-dialog.tsx'
 import { SaveHours } from './save-hours.tsx'
 import { hoursText } from './span.ts'
 import { useSchedule } from './use-schedule.ts'
 import { WeekGrid } from './week-grid.tsx'
+import { WeekHead } from './week-head.tsx'
+import { WeekLegend } from './week-legend.tsx'
 
-type Props = {
+export type ScheduleEditorProps = {
   initial: OwnSchedule
   preview: Slots
   bookable: Bookable[]
+  /** The coach's coming sessions, in order. */
+  booked: Booked[]
+  /** Which sessions new hours would leave out, of `total`; `before` says that the saved ones do so, too. */
+  findConflicts: (tried: FullSchedule) => Promise<{ sessions: (Booked & { before: boolean })[]; total: number }>
   reader: Reader
   now: number
   publicPage: string | null
 }
 
 const USUAL = { startMin: 540, lengthMin: 480 }
+const loadDialogs = () => import('./dialogs/opened-dialog.tsx').then(({ OpenedDialog }) => OpenedDialog)
 
-/** A coach's hours: the week to draw on, what surrounds a session, and what clients see of it before it is saved. */
-export function ScheduleEditor({ initial, preview, bookable, reader, now, publicPage }: Props) {
+/** A coach's hours: the week to draw on, what differs from it, and what clients see of it before it is saved. */
+export function ScheduleEditor(props: ScheduleEditorProps) {
+  const { initial, preview, bookable, booked, findConflicts, reader, now, publicPage } = props
   const t = useTranslations('Availability')
   const locale = useLocale()
-  const words = useClockWords(reader)
+  const words = useClockWords(reader, now)
   const editing = useSchedule(initial)
-  const [opened, setOpened] = useState<{ line: Rule; isNew: boolean } | null>(null)
-  const closedDays = useRef(new Map<number, Rule[]>())
   const { draft, change } = editing
-  const setRules = (rules: Rule[]) => change({ rules })
+  const today = dayNumber(isoDay(now, draft.zone))
+  const [week, setWeek] = useState(() => mondayOf(today))
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const OpenedDialog = useLater(loadDialogs)
+  const closedDays = useRef(new Map<number, Rule[]>())
+  const plans = [0, 1, 2, 3, 4, 5, 6].map((by) => planOf(draft, week + by))
 
   function toggle(weekday: number, on: boolean) {
-    const [mine, others] = [
-      draft.rules.filter((rule) => rule.weekday === weekday),
-      draft.rules.filter((rule) => rule.weekday !== weekday),
-    ]
+    const mine = draft.rules.filter((rule) => rule.weekday === weekday)
+    const others = draft.rules.filter((rule) => rule.weekday !== weekday)
     if (!on) closedDays.current.set(weekday, mine)
-    const week = tidyWeek([...others, ...(on ? (closedDays.current.get(weekday) ?? [{ weekday, ...USUAL }]) : [])])
-    if (week.ok) setRules(week.rules)
+    const tidy = tidyWeek([...others, ...(on ? (closedDays.current.get(weekday) ?? [{ weekday, ...USUAL }]) : [])])
+    if (tidy.ok) change({ rules: tidy.rules })
   }
   async function save() {
+    const found = await editing.attempt(() => findConflicts(draft))
+    if (!found) return
+    const news = found.sessions.filter(({ before }) => !before)
+    if (news.length === 0) return saveNow()
+    setOpened({ about: 'conflicts', sessions: news, more: found.total - found.sessions.length })
+  }
+  async function saveNow() {
+    setOpened(null)
     if (await editing.save()) toast({ tone: 'success', text: t('saved') })
   }
-  const open = openMinutes(draft.rules)
-  const show = (line: Rule, isNew: boolean) => setOpened({ line, isNew })
+  const { least, most, average } = weekSpread(draft.rules)
+  const hours = (minutes: number) => hoursText(minutes, locale)
+  const weekProps = {
+    ...{ schedule: draft, plans, today, booked, words },
+    ...{ onChange: change, onOpen: setOpened, onToggle: toggle, onUndo: editing.undo },
+  }
   return (
     <>
       <PageHeader
-        title={t('heading', { count: open / 60, hours: hoursText(open, locale) })}
-        lead={t('lead', { zone: zoneLabel(draft.zone, now, locale) })}
+        title={t('heading', { count: average / 60, hours: hours(average) })}
+        lead={
+          <>
+            {least !== most && `${t('spread', { least: hours(least), most: hours(most) })} `}
+            {t('lead', { zone: zoneLabel(draft.zone, now, locale) })}
+          </>
+        }
       />
       <div className="grid grid-cols-1 items-start gap-9 rail:grid-cols-[minmax(0,1fr)_18.5rem] rail:grid-rows-[auto_1fr] rail:gap-12">
         <div className="min-w-0">
-          <WeekGrid
-            rules={draft.rules}
-            words={words}
-            onChange={setRules}
-            onOpen={show}
-            onToggle={toggle}
-            onUndo={editing.undo}
-          />
-          <DayList rules={draft.rules} words={words} onOpen={show} onToggle={toggle} />
+          <WeekHead week={week} today={today} words={words} onWeek={setWeek} />
+          <WeekGrid {...weekProps} />
+          <DayList {...weekProps} />
+          <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+            <WeekLegend />
+            <button
+              type="button"
+              className="link hit-area text-sm"
+              onClick={() => setOpened({ about: 'copy', weekday: 1 })}
+            >
+              {t('copy.open')}
+            </button>
+          </div>
         </div>
-        <Preview {...{ draft, bookable, reader, now, publicPage }} initial={preview} />
-        <div className="grid grid-cols-1 gap-9 desk:grid-cols-2 desk:gap-12">
-          <Buffers draft={draft} onChange={change} />
-          <ClockField zone={draft.zone} now={now} onChange={(zone) => change({ zone })} />
+        <Preview {...{ draft, bookable, reader, words, now, publicPage }} initial={preview} />
+        <div className="grid grid-cols-1 gap-9 desk:grid-cols-2 desk:gap-14">
+          <Coming {...{ schedule: draft, today, booked, words }} onChange={change} onOpen={setOpened} />
+          <div className="grid content-start gap-9">
+            <Buffers draft={draft} onChange={change} />
+            <ClockField zone={draft.zone} now={now} onChange={(zone) => setOpened({ about: 'zone', zone })} />
+          </div>
         </div>
       </div>
       {editing.changed && <SaveHours editing={editing} words={words} onSave={save} />}
-      {opened && (
-        <RangeDialog
-          {...opened}
-          words={words}
+      {opened && OpenedDialog && (
+        <OpenedDialog
+          {...{ opened, schedule: draft, today, words, booked, now }}
+          reader={{ ...reader, zone: draft.zone }}
           onClose={() => setOpened(null)}
-          onRemove={() => {
-            setRules(without(draft.rules, opened.line))
-            setOpened(null)
-          }}
-          onDone={(line) => {
-            const next = withLine(draft.rules, line, opened.isNew ? undefined : opened.line)
-            if (!next) return false
-            setRules(next)
-            setOpened(null)
-            return true
-          }}
+          onChange={change}
+          onSave={saveNow}
         />
       )}
       <LeaveGuard

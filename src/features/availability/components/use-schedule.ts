@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
-import { isSame } from '../editing/rules.ts'
-import type { OwnSchedule, WeeklySchedule } from '../schedule/input.ts'
+import { isSameSchedule } from '../editing/rules.ts'
+import type { FullSchedule, OwnSchedule } from '../schedule/input.ts'
 import { availability } from './api.ts'
 
 export type Editing = ReturnType<typeof useSchedule>
@@ -11,16 +11,36 @@ export type Editing = ReturnType<typeof useSchedule>
 export function useSchedule(initial: OwnSchedule) {
   const [saved, setSaved] = useState(initial)
   const [draft, setDraft] = useState(() => plain(initial))
-  const [past, setPast] = useState<WeeklySchedule[]>([])
+  const [past, setPast] = useState<FullSchedule[]>([])
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
+
+  function take(answer: OwnSchedule) {
+    setSaved(answer)
+    setDraft(plain(answer))
+    setPast([])
+  }
+  /** What the work answers; null when it was refused, and `failure` says why. */
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    setSaving(true)
+    setFailure(null)
+    try {
+      return await work()
+    } catch (error) {
+      setFailure(error)
+      return null
+    } finally {
+      setSaving(false)
+    }
+  }
   return {
     saved,
     draft,
     failure,
     saving,
-    changed: !isEqual(draft, saved),
-    change(part: Partial<WeeklySchedule>) {
+    attempt,
+    changed: !isSameSchedule(draft, plain(saved)),
+    change(part: Partial<FullSchedule>) {
       setPast([...past, draft])
       setDraft({ ...draft, ...part })
       setFailure(null)
@@ -34,32 +54,14 @@ export function useSchedule(initial: OwnSchedule) {
     },
     /** True when it is saved. What somebody saved meanwhile is never overwritten; `failure` says so. */
     async save(): Promise<boolean> {
-      setSaving(true)
-      setFailure(null)
-      try {
-        const answer = await availability.save({ ...draft, basedOn: saved.savedAt })
-        setSaved(answer)
-        setDraft(plain(answer))
-        setPast([])
-        return true
-      } catch (error) {
-        setFailure(error)
-        return false
-      } finally {
-        setSaving(false)
-      }
+      const answer = await attempt(() => availability.save({ ...draft, basedOn: saved.savedAt }))
+      if (answer) take(answer)
+      return answer !== null
     },
     /** Throws the changes away for what is saved now. */
     async reload() {
-      try {
-        const answer = await availability.mine({})
-        setSaved(answer)
-        setDraft(plain(answer))
-        setPast([])
-        setFailure(null)
-      } catch (error) {
-        setFailure(error)
-      }
+      const answer = await attempt(() => availability.mine({}))
+      if (answer) take(answer)
     },
   }
 }
@@ -67,16 +69,4 @@ export function useSchedule(initial: OwnSchedule) {
 /** Whether a save was refused because there are newer hours than those on the page. */
 export const isStale = (error: unknown) => error instanceof ApiError && error.code === 'changed_meanwhile'
 
-const plain = ({ savedAt: _, ...schedule }: OwnSchedule): WeeklySchedule => schedule
-
-function isEqual({ rules, ...draft }: WeeklySchedule, saved: OwnSchedule): boolean {
-  const settings = Object.entries(draft).every(([name, value]) => saved[name as keyof OwnSchedule] === value)
-  return (
-    settings &&
-    rules.length === saved.rules.length &&
-    rules.every((rule, at) => {
-      const other = saved.rules[at]
-      return other !== undefined && isSame(rule, other)
-    })
-  )
-}
+const plain = ({ savedAt: _, ...schedule }: OwnSchedule): FullSchedule => schedule

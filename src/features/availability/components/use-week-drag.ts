@@ -1,22 +1,22 @@
 'use client'
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import type { Line } from '../dates/rules.ts'
 import { between, moved, resized, restarted, STEP_MIN } from '../editing/rules.ts'
-import type { Rule } from '../hours/rules.ts'
 
 /** What a press began: a new line, a line moved whole, or one of its ends. */
 export type Grip = 'new' | 'move' | 'start' | 'end'
-export type Drag = { grip: Grip; line: Rule | undefined; now: Rule }
+export type Drag = { grip: Grip; line: Line | undefined; now: Line }
 
 type Place = { weekday: number; minute: number }
-type Begun = { grip: Grip; line: Rule | undefined; at: Place; x: number; y: number; now: Rule | undefined }
+type Begun = { grip: Grip; line: Line | undefined; at: Place; x: number; y: number; now: Line | undefined }
 
 type Options = {
   /** The columns in it carry `data-weekday`. */
   week: RefObject<HTMLElement | null>
   /** The hours the columns show. */
   hours: { from: number; to: number }
-  onDrop: (now: Rule, before: Rule | undefined) => void
+  onDrop: (now: Line, before: Line | undefined) => void
 }
 
 const THRESHOLD_PX = 4
@@ -69,7 +69,7 @@ export function useWeekDrag({ week, hours, onDrop }: Options) {
   return {
     drag,
     /** For `onPointerDown`. Fingers scroll the page instead; they have the dialog. */
-    begin(event: ReactPointerEvent, grip: Grip, line?: Rule) {
+    begin(event: ReactPointerEvent, grip: Grip, line?: Line) {
       dragged.current = false
       if (event.pointerType === 'touch' || event.button !== 0) return
       event.stopPropagation()
@@ -82,7 +82,7 @@ export function useWeekDrag({ week, hours, onDrop }: Options) {
   }
 }
 
-function lineOf({ grip, line, at }: Begun, here: Place): Rule {
+function lineOf({ grip, line, at }: Begun, here: Place): Line {
   const by = Math.round((here.minute - at.minute) / STEP_MIN) * STEP_MIN
   if (grip === 'move' && line) return moved({ ...line, weekday: here.weekday }, by)
   if (grip === 'start' && line) return restarted(line, by)

@@ -100,6 +100,20 @@ export function weekSpread(rules: readonly Rule[]): { least: number; most: numbe
   return { least: Math.min(...open), most: Math.max(...open), average }
 }
 
+/** A date as a schedule takes it: of this century's years from 2020 on, and one that the calendar has. */
+export const isDate = (date: string): boolean =>
+  /^20[2-9]\d-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && dateOf(dayNumber(date)) === date
+
+export type DatesProblem = 'first' | 'last' | 'order' | 'long'
+
+/** What is wrong with the first and last date of something that lasts; a year and a day at most. */
+export function datesProblem({ firstDate, lastDate }: { firstDate: string; lastDate: string }): DatesProblem | null {
+  if (!isDate(firstDate)) return 'first'
+  if (!isDate(lastDate)) return 'last'
+  if (lastDate < firstDate) return 'order'
+  return dayNumber(lastDate) - dayNumber(firstDate) >= 366 ? 'long' : null
+}
+
 /** The changes of dates, those of one date and kind together, in order. */
 export function changedDates(
   exceptions: readonly DateChange[],

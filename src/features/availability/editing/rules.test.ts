@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { emptySchedule } from '../../../../tests/support/schedules.ts'
 import {
   between,
   changedDays,
+  copiedDay,
   hoursToShow,
+  isSameSchedule,
   lineAt,
   moved,
-  piecesOf,
   resized,
   restarted,
   shifted,
@@ -48,13 +50,28 @@ test('drawing goes either way and snaps to quarters of an hour', () => {
   expect(between(3, -20, 10)).toEqual(line(3, 0, 15))
 })
 
-test('what passes midnight shows on both days', () => {
-  const late = line(6, 1320, 240)
-  expect(piecesOf([late, morning], 6)).toEqual([{ line: late, from: 1320, to: 1440, late: false }])
-  expect(piecesOf([late, morning], 0)).toEqual([{ line: late, from: 0, to: 120, late: true }])
-  expect(hoursToShow([late])).toEqual({ from: 0, to: 24 })
+test('the grid shows working hours, and whatever lies outside of them', () => {
+  expect(hoursToShow([line(6, 1320, 240)])).toEqual({ from: 0, to: 24 })
   expect(hoursToShow([morning])).toEqual({ from: 7, to: 20 })
   expect(hoursToShow([line(1, 375, 60), line(2, 1200, 15)])).toEqual({ from: 6, to: 21 })
+})
+
+test('a day is copied to others in place of theirs, with its weeks', () => {
+  const second = { ...line(1, 840, 60), everyWeeks: 2, week: 1 }
+  expect(copiedDay([morning, second, line(2, 0, 60), line(4, 0, 60)], 1, [2, 1, 3])).toEqual([
+    ...[morning, second, { ...morning, weekday: 2 }, { ...second, weekday: 2 }],
+    ...[{ ...morning, weekday: 3 }, { ...second, weekday: 3 }, line(4, 0, 60)],
+  ])
+})
+
+test('schedules are the same however their lines are ordered and written', () => {
+  const one = emptySchedule({ rules: [morning, line(2, 0, 60)], maxPerDay: 3 })
+  const other = emptySchedule({ rules: [line(2, 0, 60), { ...morning, week: 0, everyWeeks: 1 }], maxPerDay: 3 })
+  expect(isSameSchedule(one, other)).toBe(true)
+  expect(isSameSchedule(one, { ...other, maxPerDay: 4 })).toBe(false)
+  expect(
+    isSameSchedule(one, { ...other, timeOff: [{ firstDate: '2027-03-01', lastDate: '2027-03-01', note: '' }] }),
+  ).toBe(false)
 })
 
 test('changed days are named in the order of the week', () => {
@@ -62,7 +79,9 @@ test('changed days are named in the order of the week', () => {
   expect(changedDays([morning], [{ ...morning }])).toEqual([])
 })
 
-test('after lines became one, the minute finds the line', () => {
-  expect(lineAt([morning], 1, 719)).toEqual(morning)
-  expect(lineAt([morning], 1, 720)).toBeUndefined()
+test('after lines became one, its first minute finds the line, of the same weeks', () => {
+  const second = { ...line(1, 540, 60), everyWeeks: 2, week: 1 }
+  expect(lineAt([second, morning], line(1, 719, 60))).toEqual(morning)
+  expect(lineAt([second, morning], { ...second, startMin: 550 })).toEqual(second)
+  expect(lineAt([morning], line(1, 720, 60))).toBeUndefined()
 })

@@ -1,5 +1,8 @@
 // What the week editor does to a week. Times are minutes; every change comes out tidy (see tidyWeek).
-import type { Rule } from '../hours/rules.ts'
+import type { DayPlan, Line } from '../dates/rules.ts'
+import { hoursOf, withDate } from '../dates/rules.ts'
+import type { Hours, Rule } from '../hours/rules.ts'
+import type { FullSchedule } from '../schedule/input.ts'
 import { tidyWeek, turnOf } from '../week/rules.ts'
 
 /** Everything a hand or a key moves, moves by this. */
@@ -21,30 +24,90 @@ export function withLine(rules: readonly Rule[], line: Rule, instead?: Rule): Ru
 export const without = (rules: readonly Rule[], line: Rule | undefined): Rule[] =>
   rules.filter((rule) => !line || !isSame(rule, line))
 
-/** The line of a day that holds a minute: where a change ended up after lines became one. */
-export const lineAt = (rules: readonly Rule[], weekday: number, minute: number): Rule | undefined =>
-  rules.find((rule) => rule.weekday === weekday && rule.startMin <= minute && minute < rule.startMin + rule.lengthMin)
+/** The line of the same day and weeks that holds a line's first minute: where a change ended up after lines became one. */
+export const lineAt = (rules: readonly Rule[], { weekday, startMin, ...turn }: Rule): Rule | undefined =>
+  rules.find(
+    (rule) =>
+      rule.weekday === weekday &&
+      turnOf(rule) === turnOf({ weekday, startMin, ...turn }) &&
+      rule.startMin <= startMin &&
+      startMin < rule.startMin + rule.lengthMin,
+  )
+
+export type Placed = { part: Partial<FullSchedule>; line: Line }
+
+/**
+ * A line drawn or changed on a day that is looked at: one of the date alone (`once`) stays with its date, and so does
+ * what is drawn where the date has hours of its own. Null when the day would pass 24 hours.
+ */
+export function placed(schedule: FullSchedule, plan: DayPlan, line: Line, instead?: Line): Placed | null {
+  const once = line.once ?? (plan.replaced && !instead ? { date: plan.date, kind: 'instead' as const } : undefined)
+  if (!once) {
+    const rules = withLine(schedule.rules, line, instead)
+    const became = rules && lineAt(rules, line)
+    return rules && became ? { part: { rules }, line: became } : null
+  }
+  const { date, kind } = once
+  const { startMin, lengthMin } = line
+  const others = schedule.exceptions.filter((one) => one !== instead?.once && one.date === date && one.kind === kind)
+  const week = tidyWeek(
+    [...others.flatMap((one) => hoursOf(one) ?? []), { startMin, lengthMin }].map((hours) => ({
+      ...hours,
+      weekday: 0,
+    })),
+  )
+  if (!week.ok) return null
+  const rest = schedule.exceptions.filter((one) => one !== instead?.once)
+  const exceptions = withDate(rest, undefined, { date, kind, lines: week.rules })
+  const became = exceptions.find((one) => {
+    const hours = one.date === date && one.kind === kind && hoursOf(one)
+    return hours && hours.startMin <= startMin && startMin < hours.startMin + hours.lengthMin
+  })
+  const hours = became && hoursOf(became)
+  return hours ? { part: { exceptions }, line: { weekday: line.weekday, ...hours, once: became } } : null
+}
+
+/** The schedule without a line. A date that loses the last of its own hours is closed. */
+export function removed({ rules, exceptions }: FullSchedule, line: Line): Partial<FullSchedule> {
+  const { once } = line
+  if (!once) return { rules: without(rules, line) }
+  const others = exceptions.filter((one) => one !== once)
+  const bare = once.kind === 'instead' && !others.some(({ date, kind }) => date === once.date && kind === 'instead')
+  const closed = { date: once.date, kind: 'closed' as const, startMin: null, lengthMin: null }
+  return { exceptions: bare ? [...others, closed] : others }
+}
+
+/** The week with the lines of one day on other days as well, in place of theirs. */
+export function copiedDay(rules: readonly Rule[], from: number, to: readonly number[]): Rule[] {
+  const lines = rules.filter(({ weekday }) => weekday === from)
+  const kept = rules.filter(({ weekday }) => weekday === from || !to.includes(weekday))
+  const copies = to
+    .filter((weekday) => weekday !== from)
+    .flatMap((weekday) => lines.map((line) => ({ ...line, weekday })))
+  const week = tidyWeek([...kept, ...copies])
+  return week.ok ? week.rules : [...rules]
+}
 
 /** The line moved by minutes; it still starts on its day. */
-export const moved = (line: Rule, byMin: number): Rule => ({
+export const moved = <L extends Rule>(line: L, byMin: number): L => ({
   ...line,
   startMin: within(line.startMin + byMin, 0, DAY_MIN - STEP_MIN),
 })
 
 /** The line on the day before (-1) or after (1), as the week is read; it does not leave the week. */
-export function shifted(line: Rule, days: -1 | 1): Rule {
+export function shifted<L extends Rule>(line: L, days: -1 | 1): L {
   const at = WEEK.indexOf(line.weekday as (typeof WEEK)[number])
   return { ...line, weekday: WEEK[within(at + days, 0, 6)] ?? line.weekday }
 }
 
 /** The line with its end moved by minutes: from a step to a day long. */
-export const resized = (line: Rule, byMin: number): Rule => ({
+export const resized = <L extends Rule>(line: L, byMin: number): L => ({
   ...line,
   lengthMin: within(line.lengthMin + byMin, STEP_MIN, DAY_MIN),
 })
 
 /** The line with its start moved by minutes, its end where it was. */
-export function restarted(line: Rule, byMin: number): Rule {
+export function restarted<L extends Rule>(line: L, byMin: number): L {
   const end = line.startMin + line.lengthMin
   const startMin = within(line.startMin + byMin, Math.max(0, end - DAY_MIN), end - STEP_MIN)
   const start = Math.min(startMin, DAY_MIN - STEP_MIN)
@@ -65,41 +128,33 @@ export function nextLine(rules: readonly Rule[], weekday: number): Rule {
   return { weekday, startMin: start <= DAY_MIN - 60 ? start : 540, lengthMin: 60 }
 }
 
-/** What a column of the week shows: part of a line, from minute to minute of this day. */
-export type Piece = {
-  line: Rule
-  from: number
-  to: number
-  /** It began the day before. */
-  late: boolean
-}
-
-/** The pieces of a day: its own lines up to midnight, and what runs into it from the day before. */
-export function piecesOf(rules: readonly Rule[], weekday: number): Piece[] {
-  const before = (weekday + 6) % 7
-  const late = rules
-    .filter((line) => line.weekday === before && line.startMin + line.lengthMin > DAY_MIN)
-    .map((line) => ({ line, from: 0, to: line.startMin + line.lengthMin - DAY_MIN, late: true }))
-  const own = rules
-    .filter((line) => line.weekday === weekday)
-    .map((line) => ({ line, from: line.startMin, to: Math.min(DAY_MIN, line.startMin + line.lengthMin), late: false }))
-  return [...late, ...own]
-}
-
 /** The hours of the day a grid must show: working hours at least, and whatever is set outside of them. */
-export function hoursToShow(rules: readonly Rule[], usual = { from: 7, to: 20 }): { from: number; to: number } {
-  const pieces = WEEK.flatMap((weekday) => piecesOf(rules, weekday))
+export function hoursToShow(lines: readonly Hours[], usual = { from: 7, to: 20 }): { from: number; to: number } {
+  const late = lines.some(({ startMin, lengthMin }) => startMin + lengthMin > DAY_MIN)
   return {
-    from: Math.min(usual.from, ...pieces.map(({ from }) => Math.floor(from / 60))),
-    to: Math.max(usual.to, ...pieces.map(({ to }) => Math.ceil(to / 60))),
+    from: late ? 0 : Math.min(usual.from, ...lines.map(({ startMin }) => Math.floor(startMin / 60))),
+    to: late
+      ? 24
+      : Math.max(usual.to, ...lines.map(({ startMin, lengthMin }) => Math.ceil((startMin + lengthMin) / 60))),
   }
 }
 
 /** The days whose lines differ, Monday first. */
 export function changedDays(before: readonly Rule[], after: readonly Rule[]): number[] {
   const said = (rules: readonly Rule[], weekday: number) =>
-    rules.flatMap((rule) => (rule.weekday === weekday ? `${rule.startMin}+${rule.lengthMin}` : [])).join()
+    rules
+      .flatMap((rule) => (rule.weekday === weekday ? `${rule.startMin}+${rule.lengthMin}/${turnOf(rule)}` : []))
+      .join()
   return WEEK.filter((weekday) => said(before, weekday) !== said(after, weekday))
+}
+
+/** Whether two schedules say the same, however their lines are written and ordered. */
+export const isSameSchedule = (a: FullSchedule, b: FullSchedule): boolean => saidBy(a) === saidBy(b)
+
+function saidBy({ rules, exceptions, timeOff, trips, ...settings }: FullSchedule): string {
+  const inOrder = (lines: readonly object[]) => lines.map((line) => JSON.stringify(Object.entries(line).sort())).sort()
+  const lines = rules.map((rule) => ({ everyWeeks: 1, week: 0, ...rule }))
+  return JSON.stringify([Object.entries(settings).sort(), ...[lines, exceptions, timeOff, trips].map(inOrder)])
 }
 
 const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)

@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
 import { availability } from '#features/availability/components/api.ts'
-import { ScheduleEditor } from '#features/availability/components/schedule-editor.tsx'
 import { coaches } from '#features/coaches/components/api.ts'
 import { offerings } from '#features/offerings/components/api.ts'
+import { sessions } from '#features/sessions/components/api.ts'
+import { OwnHours } from '#features/sessions/conflicts/components/own-hours.tsx'
 import { Banner } from '#ui/banner.tsx'
 import { BannerAction } from '#ui/banner-action.tsx'
 
@@ -14,19 +15,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AvailabilityPage() {
-  const [t, me, schedule, coach, offered] = await Promise.all([
+  const [t, me, schedule, coach, offered, ahead] = await Promise.all([
     getTranslations('Availability'),
     accounts.me({}),
     availability.mine({}),
     coaches.mine({}),
     offerings.mine({}),
+    sessions.list({ list: 'upcoming', limit: 100 }),
   ])
   const bookable = offered
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ id, name, minutes }) => ({ id, name, minutes }))
   const { savedAt: _, ...hours } = schedule
-  const preview = await availability.preview({ ...hours, minutes: bookable[0]?.minutes, days: 14 })
-  const reader = { locale: me.locale, zone: schedule.zone, hourCycle: me.hourCycle }
+  const preview = await availability.preview({ ...hours, minutes: bookable[0]?.minutes, days: 28 })
+  const booked = ahead.items
+    .filter(({ side }) => side === 'coach')
+    .map(({ id, name, startsAt, endsAt, with: other }) => ({ id, name, startsAt, endsAt, with: other?.name ?? null }))
+  const reader = { locale: me.locale, zone: me.zone, hourCycle: me.hourCycle }
   return (
     <Words of={['Availability']}>
       {coach?.status === 'paused' && (
@@ -49,10 +54,11 @@ export default async function AvailabilityPage() {
           {t('nothing.text')}
         </Banner>
       )}
-      <ScheduleEditor
+      <OwnHours
         initial={schedule}
         preview={preview}
         bookable={bookable}
+        booked={booked}
         reader={reader}
         now={Date.now()}
         publicPage={coach?.status === 'listed' ? `/coaches/${coach.handle}` : null}
