@@ -28,7 +28,7 @@ async function aHold(tx: Tx, as: (who: { kind: 'client'; id: string }) => Promis
 const jobsIn = async (tx: Tx) => {
   await tx.execute(sql`set local role loom_jobs`)
   const { rows } = await tx.execute<{ task_identifier: string }>(
-    sql`select task_identifier from graphile_worker.jobs where run_at >= now()`,
+    sql`select task_identifier from graphile_worker.jobs where run_at >= now() and task_identifier like 'sessions.%'`,
   )
   await tx.execute(sql`set local role loom_system`)
   return rows.map((row) => row.task_identifier)

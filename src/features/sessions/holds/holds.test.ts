@@ -347,7 +347,7 @@ test('[2.1.1/3] one client may have so many sessions ahead with a coach', async 
 
 test('an offering keeps terms of its own, and its session the buffers of these', async ({ tx, as }) => {
   const { coach, client } = await aMorning(tx)
-  const terms = { bufferBeforeMin: 30, bufferAfterMin: 45, minNoticeMin: 240, horizonDays: 2, stepMin: 60 }
+  const terms = { bufferBeforeMin: 30, bufferAfterMin: 45, minNoticeMin: 240, horizonDays: 2, stepMin: 60 as const }
   const offering = await anOffering(tx, { coachId: coach.id, ...terms })
   await as(client)
   const hold = (startsAt: string) => holdSlot(tx, client, { offeringId: offering.id, startsAt: at(startsAt) })
