@@ -4,6 +4,7 @@ import { archiveOffering, changeOffering, createOffering, orderOfferings, restor
 import { ChangeOffering, CreateOffering, OneOffering, OrderOfferings, OwnOffering } from './input.ts'
 import { policyApi } from './policy/api.ts'
 import { readOwnOfferings } from './queries.ts'
+import { ratesApi } from './rates/api.ts'
 
 const read = procedure({ audience: ['coach'], limit: 'read' })
 const write = procedure({ audience: ['coach'], limit: 'write' })
@@ -41,4 +42,5 @@ export const offeringsApi = {
     .output(z.array(OwnOffering))
     .handler(({ input, context }) => context.write((tx) => orderOfferings(tx, context.actor, input))),
   ...policyApi,
+  ...ratesApi,
 }

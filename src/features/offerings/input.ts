@@ -20,10 +20,22 @@ const terms = {
   onRequest: z.boolean().optional(),
 }
 
-export const CreateOffering = z.strictObject(terms)
+/** When it can be booked, where that differs from the schedule of its coach; null is as there. */
+export const SlotTerms = z.object({
+  bufferBeforeMin: z.number().int().min(0).max(240).nullable(),
+  bufferAfterMin: z.number().int().min(0).max(240).nullable(),
+  minNoticeMin: z.number().int().min(0).max(43_200).nullable(),
+  horizonDays: z.number().int().min(1).max(365).nullable(),
+  stepMin: z.literal([5, 10, 15, 20, 30, 60]).nullable(),
+})
+export type SlotTerms = z.infer<typeof SlotTerms>
+/** Left out, they stay as they are; a new offering has none. */
+const slotTerms = SlotTerms.partial().shape
+
+export const CreateOffering = z.strictObject({ ...terms, ...slotTerms })
 export type CreateOffering = z.infer<typeof CreateOffering>
 
-export const ChangeOffering = z.strictObject({ id: z.uuid(), ...terms, description: prose(500) })
+export const ChangeOffering = z.strictObject({ id: z.uuid(), ...terms, ...slotTerms, description: prose(500) })
 export type ChangeOffering = z.infer<typeof ChangeOffering>
 
 export const OneOffering = z.strictObject({ id: z.uuid() })
@@ -57,6 +69,7 @@ export const OwnOffering = z.object({
   priceMinor: z.number().int().nullable(),
   /** Null: by the coach's rate. */
   ownPriceMinor: z.number().int().nullable(),
+  ...SlotTerms.shape,
   placeDetail: z.string(),
   /** Epoch milliseconds; null while clients can book it. */
   archivedAt: z.number().nullable(),

@@ -47,6 +47,31 @@ test('a coach adds, changes, orders, archives and restores what they offer', asy
   expect(await restoreOffering(tx, me, two.value.id)).toMatchObject({ reason: 'not_found' })
 })
 
+test('an offering has terms of its own for its times, where it says so', async ({ tx, as }) => {
+  const coach = await aCoach(tx)
+  const me = asCoach(coach)
+  await as(me)
+  const own = { bufferBeforeMin: 0, bufferAfterMin: 30, minNoticeMin: 2880, horizonDays: 14, stepMin: 60 } as const
+  const none = { bufferBeforeMin: null, bufferAfterMin: null, minNoticeMin: null, horizonDays: null, stepMin: null }
+  const made = await createOffering(tx, me, OFFER)
+  if (!made.ok) throw new Error('refused')
+  expect(made.value).toMatchObject(none)
+  const { id } = made.value
+  expect(await changeOffering(tx, me, { ...OFFER, ...own, id })).toMatchObject({ value: own })
+  expect(await readBookableOffering(tx, id)).toMatchObject(own)
+  expect(await changeOffering(tx, me, { ...OFFER, id })).toMatchObject({ value: own })
+  expect(await changeOffering(tx, me, { ...OFFER, ...none, id })).toMatchObject({ value: none })
+  for (const wrong of [
+    { bufferAfterMin: 241 },
+    { minNoticeMin: -1 },
+    { horizonDays: 0 },
+    { horizonDays: 366 },
+    { stepMin: 7 },
+  ]) {
+    expect(CreateOffering.safeParse({ ...OFFER, ...wrong }).success).toBe(false)
+  }
+})
+
 test('an order names every active offering once, and nothing of others', async ({ tx, as }) => {
   const coach = await aCoach(tx)
   const [a, b, theirs] = [

@@ -26,11 +26,23 @@ const priced = sql`(${offerings.priceMinor} is not null or exists (select from p
 const bookable = and(active, priced)
 const inOrder = [asc(offerings.position), asc(offerings.createdAt), asc(offerings.id)]
 
+/** Null where the schedule's terms hold. */
+const terms = {
+  bufferBeforeMin: offerings.bufferBeforeMin,
+  bufferAfterMin: offerings.bufferAfterMin,
+  minNoticeMin: offerings.minNoticeMin,
+  horizonDays: offerings.horizonDays,
+  stepMin: offerings.stepMin,
+}
+
+type Terms = { [Name in keyof typeof terms]: number | null }
+
 /** What its coach sees of an offering; `ownOffering` makes the answer of it. */
 export const ownColumns = {
   ...shown,
   ...{ priceMinor: sql<number | null>`${costs.priceMinor}`, currency: costs.currency },
   ...{ ownPriceMinor: offerings.priceMinor, placeDetail: offerings.placeDetail, archivedAt: offerings.archivedAt },
+  ...terms,
 }
 
 export const ownOffering = ({ archivedAt, ...row }: Omit<OwnOffering, 'archivedAt'> & { archivedAt: Date | null }) => ({
@@ -56,17 +68,6 @@ export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffe
     .from(offerings)
     .where(and(eq(offerings.coachId, coachId), bookable))
     .orderBy(...inOrder)
-
-/** Null where the schedule's terms hold. */
-const terms = {
-  bufferBeforeMin: offerings.bufferBeforeMin,
-  bufferAfterMin: offerings.bufferAfterMin,
-  minNoticeMin: offerings.minNoticeMin,
-  horizonDays: offerings.horizonDays,
-  stepMin: offerings.stepMin,
-}
-
-type Terms = { [Name in keyof typeof terms]: number | null }
 
 /** Everything a hold copies of an offering, and the terms of its slots; or null when there is none that can be booked. */
 export async function readBookableOffering(tx: Tx, id: string) {

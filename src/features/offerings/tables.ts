@@ -31,7 +31,7 @@ export const offerings = loom.table(
     bufferAfterMin: integer('buffer_after_min'),
     minNoticeMin: integer('min_notice_min'),
     horizonDays: integer('horizon_days'),
-    stepMin: integer('step_min'),
+    stepMin: integer('step_min').$type<5 | 10 | 15 | 20 | 30 | 60>(),
     /** What clients book is asked for first: the coach accepts, declines or proposes other times. */
     onRequest: boolean('on_request').notNull().default(false),
     position: integer().notNull().default(0),

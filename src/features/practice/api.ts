@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { EVERYONE, procedure } from '#platform/api/procedure.ts'
 import { Practice } from './input.ts'
 import { readPractice } from './queries.ts'
+import { rateApi } from './rate/api.ts'
 
 export const practiceApi = {
   get: procedure({ audience: EVERYONE, limit: 'read' })
@@ -14,4 +15,5 @@ export const practiceApi = {
     .input(z.strictObject({}))
     .output(Practice)
     .handler(({ context }) => context.read(readPractice)),
+  ...rateApi,
 }

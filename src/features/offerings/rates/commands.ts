@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { coaches } from '#features/coaches/tables.ts'
 import { readPractice } from '#features/practice/queries.ts'
+import type { SetRate } from '#features/practice/rate/input.ts'
 import { publicPagesChanged } from '#platform/cache/public-pages.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -9,7 +10,7 @@ import { withSystem } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Result } from '#platform/result.ts'
 import { notFound, ok } from '#platform/result.ts'
-import type { OwnRate, SetRate } from './input.ts'
+import type { OwnRate } from './input.ts'
 import { readOwnRate } from './queries.ts'
 import { coachRates } from './tables.ts'
 
@@ -38,12 +39,11 @@ export async function setRate(tx: Tx, actor: Actor, { minor }: SetRate): Promise
 
 /** After a change of the practice's rate: the directory looks again at every coach whose price may follow from it. */
 export const defaultRateChanged = (): Promise<unknown> =>
-  withSystem('prices follow the rate of the practice', async (tx) => {
-    await publicPagesChanged(tx)
-    await tx.execute(sql`
+  withSystem('prices follow the rate of the practice', (tx) =>
+    tx.execute(sql`
       select private.enqueue('search.refreshDirectory', json_build_object('coachId', id), null, 'search.refreshDirectory:' || id)
-      from (select distinct coach_id as id from loom.offerings where price_minor is null and archived_at is null) priced`)
-  })
+      from (select distinct coach_id as id from loom.offerings where price_minor is null and archived_at is null) priced`),
+  )
 
 /** Drops the rates of a coach whose account was erased. */
 export const eraseRates = (coachId: string): Promise<unknown> =>

@@ -1,7 +1,11 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import { practiceRates } from '#features/practice/tables.ts'
+import type { Rate } from '#features/practice/rate/input.ts'
+import { rateOf, readDefaultRate } from '#features/practice/rate/queries.ts'
+import { Remembered } from '#platform/cache/remembered.ts'
+import { VISITOR } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { OwnRate, Rate } from './input.ts'
+import { withActor } from '#platform/db/tx.ts'
+import type { OwnRate } from './input.ts'
 import { coachRates } from './tables.ts'
 
 /** What 60 minutes with a coach cost now: their rate, else the practice's; null when there is neither, or no such coach. */
@@ -12,15 +16,21 @@ export async function readSessionRate(tx: Tx, coachId: string): Promise<Rate> {
   return rows[0] ?? null
 }
 
+/**
+ * The same as everybody may know it, kept for a minute, or until rates change: for display only. What is agreed on, a
+ * hold copies from the database.
+ */
+export const readShownRate = (coachId: string): Promise<Rate> =>
+  shown.get(coachId, () => withActor(VISITOR, (tx) => readSessionRate(tx, coachId)))
+
+const shown = new Remembered<Rate>()
+
 /** For the coach: what they ask, what the practice asks of those who ask nothing, and what they asked before. */
 export async function readOwnRate(tx: Tx, coachId: string): Promise<OwnRate> {
-  const [own, practice] = await Promise.all([
+  const [own, { rate: practice }] = await Promise.all([
     tx.select().from(coachRates).where(eq(coachRates.coachId, coachId)).orderBy(desc(coachRates.id)).limit(50),
-    tx.select().from(practiceRates).orderBy(desc(practiceRates.id)).limit(1),
+    readDefaultRate(tx),
   ])
   const history = own.map(({ minor, currency, fromAt }) => ({ minor, currency, from: fromAt.getTime() }))
-  return { own: rateOf(own[0]), practice: rateOf(practice[0]), history }
+  return { own: rateOf(own[0]), practice, history }
 }
-
-const rateOf = (row: { minor: number | null; currency: string } | undefined): Rate =>
-  row && row.minor !== null ? { minor: row.minor, currency: row.currency } : null
