@@ -83,8 +83,8 @@ create or replace function private.release_expired_beside(session uuid) returns 
     )
   $$;
 
--- When a coach cannot be booked, in epoch minutes, half-open: sessions and private time; holds and requests that ran out
--- do not count. No word of with whom, nor of what for.
+-- When a coach cannot be booked, in epoch minutes, half-open: sessions, private time, and what calendars they keep
+-- elsewhere say; holds and requests that ran out do not count. No word of with whom, nor of what for.
 create or replace function private.blocked_ranges(coach uuid, since timestamptz, until timestamptz)
   returns table (start_min integer, end_min integer)
   language sql volatile security definer set search_path = ''
@@ -98,6 +98,10 @@ create or replace function private.blocked_ranges(coach uuid, since timestamptz,
     select floor(extract(epoch from starts_at) / 60)::integer, ceil(extract(epoch from ends_at) / 60)::integer
     from loom.private_blocks
     where coach_id = coach and ends_at > since and starts_at < until
+    union all
+    select floor(extract(epoch from lower(during)) / 60)::integer, ceil(extract(epoch from upper(during)) / 60)::integer
+    from loom.outside_events
+    where coach_id = coach and during && tstzrange(since, until)
     order by 1
   $$;
 
@@ -441,6 +445,24 @@ create or replace function private.free_handle(wanted text, of_coach uuid) retur
     return candidate;
   end $$;
 
+-- Whose calendar feed a secret opens, by its hash, while they may sign in. Notes that it was read, to the quarter hour.
+create or replace function private.open_feed(presented text)
+  returns table (account_id uuid, role text, locale text, with_agenda boolean)
+  language sql volatile security definer set search_path = ''
+  as $$
+    with found as (
+      select f.account_id, a.role, a.locale, f.with_agenda
+      from loom.calendar_feeds f
+      join loom.accounts a on a.id = f.account_id and a.status in ('active', 'closing')
+      where f.secret_hash = presented
+    ), touched as (
+      update loom.calendar_feeds f set last_read_at = private.clock() from found
+      where f.account_id = found.account_id
+        and (f.last_read_at is null or f.last_read_at < private.clock() - interval '15 minutes')
+    )
+    select account_id, role, locale, with_agenda from found
+  $$;
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
@@ -460,5 +482,6 @@ grant execute on function private.actor_kind to loom_jobs;
 grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;
+grant execute on function private.open_feed to loom_actor;
 
 reset check_function_bodies;
