@@ -50,7 +50,8 @@ export async function confirmSession(tx: Tx, client: Person, id: string): Promis
   } else {
     const status = (await readOwnHold(tx, client, id))?.status
     if (status === 'ended') return no('not_held')
-    if (status !== 'confirmed' && status !== 'requested') return { ...refuse(410, 'hold_expired'), data: await readNearestOf(tx, hold) }
+    if (status !== 'confirmed' && status !== 'requested')
+      return { ...refuse(410, 'hold_expired'), data: await readNearestOf(tx, hold) }
   }
   const session = await readSession(tx, id)
   return session ? ok(session) : notFound()
