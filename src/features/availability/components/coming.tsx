@@ -40,7 +40,7 @@ export function Coming({ schedule, today, booked, words, onChange, onOpen }: Pro
     return booked.filter(({ startsAt }) => startsAt >= (first ?? 0) && startsAt < (last ?? 0)).length
   }
   return (
-    <div className="grid gap-9">
+    <div className="grid content-start gap-9">
       <DatedSection
         title={t('dates.title')}
         add={t('dates.add')}

@@ -42,9 +42,9 @@ export function DatedSection({ title, add, onAdd, none, rows }: Props) {
       </SectionHeading>
       <ul className="border-border border-t">
         {rows.map(({ key, tag, when, what, detail, onChange, onRemove }) => (
-          <li key={key} className="flex min-h-11 flex-wrap items-center gap-x-3 border-border border-b py-2">
-            {tag && <span className="w-21.5 flex-none max-sm:w-auto">{tag}</span>}
-            <span className="min-w-0 flex-1 basis-40">
+          <li key={key} className="flex min-h-11 items-center gap-3 border-border border-b py-2">
+            {tag && <span className="w-26 flex-none">{tag}</span>}
+            <span className="min-w-0 flex-1">
               <span className="font-medium">{when}</span> <span className="text-text-muted">{what}</span>
               {detail && <span className="block text-sm text-text-muted">{detail}</span>}
             </span>

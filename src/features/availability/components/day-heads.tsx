@@ -52,5 +52,12 @@ function DaySwitch({ weekday, rules, words, onToggle }: { weekday: number } & Om
 
 function Elsewhere({ zone }: { zone: string }) {
   const t = useTranslations('Availability')
-  return <span title={t('elsewhere', { city: cityOf(zone) })}>{t('elsewhere', { city: cityOf(zone) })}</span>
+  return (
+    <>
+      <span className="sr-only">{t('elsewhere', { city: cityOf(zone) })}</span>
+      <span aria-hidden="true" title={t('elsewhere', { city: cityOf(zone) })}>
+        {cityOf(zone)}
+      </span>
+    </>
+  )
 }

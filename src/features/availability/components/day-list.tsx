@@ -20,11 +20,10 @@ export function DayList({ schedule, plans, today, words, onOpen, onToggle }: Wee
         ? { about: 'date', date: line.once.date, kind: line.once.kind }
         : { about: 'line', line, isNew: false, day },
     )
-  const shut = ({ away, replaced }: DayPlan) => (away ? t('off') : replaced ? t('closedDate') : t('closed'))
   return (
     <ul aria-label={t('week')} className="border-border border-t desk:hidden">
       {plans.map((plan) => {
-        const { day, date, weekday, lines, trip, away } = plan
+        const { day, date, weekday, lines, trip } = plan
         return (
           <li key={day} className="border-border border-b py-2">
             <div className="flex min-h-11 items-center justify-between gap-3">
@@ -49,10 +48,7 @@ export function DayList({ schedule, plans, today, words, onOpen, onToggle }: Wee
               </IconButton>
             </div>
             {lines.length === 0 ? (
-              <p className="pb-1.5 pl-11.5 text-sm text-text-muted">
-                {shut(plan)}
-                {away?.note && <span className="block">{away.note}</span>}
-              </p>
+              <Shut plan={plan} schedule={schedule} onOpen={onOpen} />
             ) : (
               <div className="flex flex-wrap gap-2 pb-2">
                 {lines.map((line) => {
@@ -80,5 +76,30 @@ export function DayList({ schedule, plans, today, words, onOpen, onToggle }: Wee
         )
       })}
     </ul>
+  )
+}
+
+/** Why a day is closed; what the date says by itself can be opened. */
+function Shut({ plan, schedule, onOpen }: Pick<WeekProps, 'schedule' | 'onOpen'> & { plan: DayPlan }) {
+  const t = useTranslations('Availability')
+  const { date, away, replaced } = plan
+  if (!away && !replaced) return <p className="pb-1.5 pl-11.5 text-sm text-text-muted">{t('closed')}</p>
+  return (
+    <p className="pb-1.5 pl-11.5 text-sm text-text-muted">
+      <button
+        type="button"
+        className="link hit-area"
+        onClick={() =>
+          onOpen(
+            away
+              ? { about: 'away', at: schedule.timeOff.indexOf(away), date }
+              : { about: 'date', date, kind: 'closed' },
+          )
+        }
+      >
+        {t(away ? 'off' : 'closedDate')}
+      </button>
+      {away?.note && <span className="block">{away.note}</span>}
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import { useFieldProblem } from '#client/field-problem.ts'
 import { useProblem } from '#client/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { SaveBar } from '#ui/save-bar.tsx'
-import { changedDays } from '../editing/rules.ts'
+import { changedDays, isSameSchedule } from '../editing/rules.ts'
 import type { ClockWords } from './clock-words.ts'
 import type { Editing } from './use-schedule.ts'
 import { isStale } from './use-schedule.ts'
@@ -29,7 +29,12 @@ export function SaveHours({ editing, words, onSave }: Props) {
     )
   }
   const [only] = days.length === 1 ? days : []
-  const changed = only === undefined ? t('changed', { days: days.length }) : t('dayChanged', { day: words.day(only) })
+  const { savedAt: _, ...before } = saved
+  const more = days.length > 0 && !isSameSchedule({ ...before, rules: draft.rules }, draft)
+  const changed =
+    more || only === undefined
+      ? t('changed', { days: more ? 0 : days.length })
+      : t('dayChanged', { day: words.day(only) })
   const refused = () => (wrong && fieldProblem(wrong.split('.')[0] ?? '')) || problem(failure)
   return (
     <SaveBar failed={Boolean(failure)} text={failure ? refused() : changed}>

@@ -23,9 +23,9 @@ import { Preview } from './preview.tsx'
 import { SaveHours } from './save-hours.tsx'
 import { hoursText } from './span.ts'
 import { useSchedule } from './use-schedule.ts'
+import { WeekFoot } from './week-foot.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekHead } from './week-head.tsx'
-import { WeekLegend } from './week-legend.tsx'
 
 export type ScheduleEditorProps = {
   initial: OwnSchedule
@@ -82,6 +82,7 @@ export function ScheduleEditor(props: ScheduleEditorProps) {
     ...{ schedule: draft, plans, today, booked, words },
     ...{ onChange: change, onOpen: setOpened, onToggle: toggle, onUndo: editing.undo },
   }
+  const foot = <WeekFoot onCopy={() => setOpened({ about: 'copy', weekday: 1 })} />
   return (
     <>
       <PageHeader
@@ -96,18 +97,9 @@ export function ScheduleEditor(props: ScheduleEditorProps) {
       <div className="grid grid-cols-1 items-start gap-9 rail:grid-cols-[minmax(0,1fr)_18.5rem] rail:grid-rows-[auto_1fr] rail:gap-12">
         <div className="min-w-0">
           <WeekHead week={week} today={today} words={words} onWeek={setWeek} />
-          <WeekGrid {...weekProps} />
+          <WeekGrid {...weekProps}>{foot}</WeekGrid>
           <DayList {...weekProps} />
-          <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-            <WeekLegend />
-            <button
-              type="button"
-              className="link hit-area text-sm"
-              onClick={() => setOpened({ about: 'copy', weekday: 1 })}
-            >
-              {t('copy.open')}
-            </button>
-          </div>
+          <div className="desk:hidden">{foot}</div>
         </div>
         <Preview {...{ draft, bookable, reader, words, now, publicPage }} initial={preview} />
         <div className="grid grid-cols-1 gap-9 desk:grid-cols-2 desk:gap-14">

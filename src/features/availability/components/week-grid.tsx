@@ -1,6 +1,7 @@
 'use client'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import { cx } from '#ui/class-names.ts'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -19,7 +20,7 @@ import type { WeekProps } from './week-props.ts'
 const COLUMNS = 'grid grid-cols-[2.75rem_repeat(7,minmax(0,1fr))]'
 
 /** The week to draw on, from 901 px: drag an empty column, a block or its ends; the same by keys. */
-export function WeekGrid(props: WeekProps) {
+export function WeekGrid({ children, ...props }: WeekProps & { children: ReactNode }) {
   const { schedule, plans, today, booked, words, onOpen, onToggle } = props
   const t = useTranslations('Availability')
   const hintId = useId()
@@ -108,7 +109,8 @@ export function WeekGrid(props: WeekProps) {
           </IconButton>
         ))}
       </div>
-      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-text-muted">
+      {children}
+      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-text-muted">
         <p id={hintId} className="max-w-160">
           {t('keys')}
         </p>

@@ -29,7 +29,7 @@ export function WeekHead({ week, today, words, onWeek }: Props) {
   const named = NAMED.get(away)
   return (
     <div className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1">
-      <div className="flex flex-none">
+      <div className="-ml-2 flex flex-none">
         <IconButton label={t('weeks.previous')} disabled={away <= -4} onClick={() => onWeek(week - 7)}>
           <ChevronLeft size={18} />
         </IconButton>
