@@ -5,6 +5,7 @@ import IdCard from 'lucide-react/icons/id-card'
 import ListChecks from 'lucide-react/icons/list-checks'
 import Search from 'lucide-react/icons/search'
 import Settings from 'lucide-react/icons/settings'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import Tag from 'lucide-react/icons/tag'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import Users from 'lucide-react/icons/users'
@@ -34,6 +35,7 @@ const PLACES: Record<Kind, Place[]> = {
     place('/admin/people', 'people', <Users key="i" />),
     place('/admin/jobs', 'jobs', <ListChecks key="i" />),
     place('/admin/errors', 'errors', <TriangleAlert key="i" />),
+    place('/admin/practice', 'practice', <SlidersHorizontal key="i" />),
   ],
 }
 

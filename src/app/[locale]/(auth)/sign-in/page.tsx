@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { problemWords } from '#client/problem-words.ts'
 import { DoorHead } from '#features/accounts/components/auth/door-head.tsx'
+import { DoorLink } from '#features/accounts/components/auth/door-link.tsx'
 import { SignInForm } from '#features/accounts/components/auth/sign-in-form.tsx'
-import { Link } from '#ui/link.tsx'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('SignIn'))('page') })
 
@@ -29,11 +29,11 @@ export default async function SignInPage({ params }: { params: Promise<{ locale:
           busy: t('busy'),
         }}
       />
+      <p className="mt-4 text-center text-sm">
+        <DoorLink href="/sign-in/code">{t('byCode')}</DoorLink>
+      </p>
       <p className="mt-8 text-sm text-text-muted">
-        {t('new')}{' '}
-        <Link className="link" href="/sign-up">
-          {t('signUp')}
-        </Link>
+        {t('new')} <DoorLink href="/sign-up">{t('signUp')}</DoorLink>
       </p>
     </>
   )

@@ -11,6 +11,7 @@ import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import type { SentWords } from './mail-sent.tsx'
 import { MailSent } from './mail-sent.tsx'
+import { ofThisBrowser } from './this-browser.ts'
 import { wanted } from './wanted.ts'
 
 type Words = SentWords &
@@ -73,10 +74,4 @@ export function SignUpForm({ locale, words, problems }: Props) {
       </Button>
     </form>
   )
-}
-
-function ofThisBrowser(): { zone: string; hourCycle: 'h12' | 'h23' } {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
-  return { zone: timeZone || 'Etc/UTC', hourCycle: hour12 ? 'h12' : 'h23' }
 }
