@@ -3,8 +3,13 @@
 const DAY_MS = 86_400_000
 const WEEKS = 5
 
-export const STEPS = ['session', 'time', 'agenda', 'review'] as const
-export type Step = (typeof STEPS)[number]
+const STEPS = ['session', 'time', 'agenda', 'review'] as const
+/** Last, and only for visitors: who is booking. */
+const OF_VISITOR = 'you'
+export type Step = (typeof STEPS)[number] | typeof OF_VISITOR
+
+/** The steps of a wizard, in order. */
+export const stepsFor = (isVisitor: boolean): readonly Step[] => (isVisitor ? [...STEPS, OF_VISITOR] : STEPS)
 
 /** Everything of the wizard that survives a reload: it stands in the address. */
 export type BookingAddress = {
@@ -16,7 +21,7 @@ export type BookingAddress = {
   day?: string
   /** The session that is held, or was. */
   hold?: string
-  step?: 'agenda' | 'review'
+  step?: 'agenda' | 'review' | 'you'
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -30,7 +35,7 @@ export function addressFrom(params: URLSearchParams): BookingAddress {
     ...(Number.isSafeInteger(start) && start > 0 ? { start } : {}),
     ...(day && isDay(day) ? { day } : {}),
     ...(hold && UUID.test(hold) ? { hold } : {}),
-    ...(step === 'agenda' || step === 'review' ? { step } : {}),
+    ...(step === 'agenda' || step === 'review' || step === 'you' ? { step } : {}),
   }
 }
 
@@ -43,10 +48,11 @@ export function queryOf(address: BookingAddress): string {
   return params.size ? `?${params}` : ''
 }
 
-/** Which step an address shows, once it is known whether its hold is held. */
-export function stepOf({ offering, step }: BookingAddress, isHeld: boolean): Step {
+/** Which step an address shows, once it is known whether its hold is held. Who is signed in is asked nothing more. */
+export function stepOf({ offering, step }: BookingAddress, isHeld: boolean, isVisitor = false): Step {
   if (!offering) return 'session'
-  return isHeld && step ? step : 'time'
+  if (!isHeld || !step) return 'time'
+  return step === 'you' && !isVisitor ? 'review' : step
 }
 
 /**

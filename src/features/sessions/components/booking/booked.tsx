@@ -3,25 +3,36 @@ import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Reader } from '#client/format.ts'
-import { cityOf, dayParts, formatTime, zoneOffset } from '#client/format.ts'
+import { cityOf, dayParts, formatShortDay, formatTime, zoneOffset } from '#client/format.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { DatePanel } from '#ui/date-panel.tsx'
 import type { Session } from '../../input.ts'
 import { WayLink } from '../way-link.tsx'
 
-/** It is booked: when, the file for the calendar, and the way on. */
+/** It is booked, or asked for: when, the file for the calendar, and the way on. */
 export function Booked({ session, reader }: { session: Session; reader: Reader }) {
   const t = useTranslations('Booking')
-  const { id, name, startsAt, endsAt, place } = session
+  const { id, name, startsAt, endsAt, place, requestExpiresAt } = session
+  const isAsked = session.status === 'requested'
   const other = session.with?.name ?? ''
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className="mx-auto max-w-3xl px-4 py-8 desk:py-14">
       <h1 ref={heading} tabIndex={-1} className="type-page outline-none">
-        {t('booked.title', { weekday: dayParts(startsAt, reader).weekday, other })}
+        {isAsked
+          ? t('asked.title', { other })
+          : t('booked.title', { weekday: dayParts(startsAt, reader).weekday, other })}
       </h1>
-      <p className="type-lead mt-1.5 mb-7">{t('booked.text', { other })}</p>
+      <p className="type-lead mt-1.5 mb-7">
+        {isAsked && requestExpiresAt !== null
+          ? t('asked.text', {
+              other,
+              day: formatShortDay(requestExpiresAt, reader, session.now),
+              time: formatTime(requestExpiresAt, reader),
+            })
+          : t('booked.text', { other })}
+      </p>
       <DatePanel {...dayParts(startsAt, reader)}>
         <p className="type-group">
           {t('range', { from: formatTime(startsAt, reader), to: formatTime(endsAt, reader) })}
@@ -31,9 +42,11 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
         </p>
         <p className="text-on-dyed-muted">{t('booked.what', { name, place: t(`place.${place}`) })}</p>
         <div className="mt-4.5 flex flex-wrap gap-2">
-          <WayLink variant="linen" href={`/api/v1/sessions/${id}/ics`} icon={<CalendarPlus size={16} />} download>
-            {t('booked.toCalendar')}
-          </WayLink>
+          {!isAsked && (
+            <WayLink variant="linen" href={`/api/v1/sessions/${id}/ics`} icon={<CalendarPlus size={16} />} download>
+              {t('booked.toCalendar')}
+            </WayLink>
+          )}
           <ButtonLink variant="linen-outline" href={`/sessions/${id}`}>
             {t('booked.open')}
           </ButtonLink>

@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { formatShortDay, formatTime } from '#client/format.ts'
+import { useReader } from '#client/use-reader.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { BottomBar } from '#ui/shell/bottom-bar.tsx'
 import type { BookingAddress } from '../../booking/rules.ts'
-import { stepOf } from '../../booking/rules.ts'
+import { queryOf, stepOf, stepsFor } from '../../booking/rules.ts'
 import { nearestOf } from '../../holds/rules.ts'
 import { AgendaStep } from './agenda-step.tsx'
 import { Booked } from './booked.tsx'
@@ -25,18 +26,22 @@ import { Trouble } from './trouble.tsx'
 import { useAddress } from './use-address.ts'
 import { useHold } from './use-hold.ts'
 import { useSlots } from './use-slots.ts'
+import { YouStep } from './you-step.tsx'
 
 /** Offering, time, agenda, review: from a coach to a confirmed session. Where one is stands in the address. */
-export function BookingFlow({ coach, offerings, reader: usual, practice, now }: BookingProps) {
+export function BookingFlow({ coach, offerings, reader: given, practice, now, emailCode }: BookingProps) {
   const t = useTranslations('Booking')
   const { address, go } = useAddress()
-  const [reader, setReader] = useState<Reader>(usual)
-  const hold = useHold(address.hold, now)
+  const [isVisitor, setVisitor] = useState(emailCode !== null)
+  const usual = useReader(given)
+  const [chosenReader, setReader] = useState<Partial<Reader>>({})
+  const reader = { ...usual, ...chosenReader }
+  const hold = useHold(address.hold, now, isVisitor)
   const { session, isHeld, isOver } = hold
   const held = isHeld ? session : undefined
   const offering =
     offerings.find(({ id }) => id === address.offering) ?? (offerings.length === 1 ? offerings[0] : undefined)
-  const step = stepOf({ ...address, offering: offering?.id }, isHeld)
+  const step = stepOf({ ...address, offering: offering?.id }, isHeld, isVisitor)
   const week = firstWeek(address, session?.startsAt, usual, now)
   const { data: slots } = useSlots(coach.id, offering?.id, week)
   const [written, setWritten] = useState<string | null>(null)
@@ -60,6 +65,7 @@ export function BookingFlow({ coach, offerings, reader: usual, practice, now }: 
   function pick(startsAt: number) {
     if (!offering || startsAt === held?.startsAt) return
     hold.confirm.reset()
+    hold.claim.reset()
     hold.take.mutate(
       { offeringId: offering.id, startsAt },
       {
@@ -88,28 +94,37 @@ export function BookingFlow({ coach, offerings, reader: usual, practice, now }: 
         show({ ...address, step: 'review' as const })
       },
     },
-    review: {
-      label: t('confirm'),
-      run: async () => {
-        if (!held) return
-        if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
-        hold.confirm.mutate(held.id)
-      },
-    },
+    you: undefined,
+    review: isVisitor
+      ? { label: t('toYou'), run: () => show({ ...address, step: 'you' as const }) }
+      : {
+          label: t(held?.onRequest ? 'ask' : 'confirm'),
+          run: async () => {
+            if (!held) return
+            if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
+            hold.confirm.mutate(held.id)
+          },
+        },
   }[step]
+
+  async function bookAsClient(id: string) {
+    // Signed in they are, whatever becomes of the hold.
+    await hold.claim.mutateAsync(id).finally(() => setVisitor(false))
+    await hold.confirm.mutateAsync(id)
+  }
 
   if (hold.isBooked && session) {
     return (
       <>
-        <BookingHeader coach={coach} practice={practice} step={4} back={`/coaches/${coach.handle}`} />
+        <BookingHeader {...{ coach, practice, isVisitor }} step={5} back={`/coaches/${coach.handle}`} />
         <main id="main" tabIndex={-1}>
           <Booked session={session} reader={reader} />
         </main>
       </>
     )
   }
-  const busy = hold.take.isPending || hold.confirm.isPending || hold.giveBack.isPending
-  const refusal = hold.confirm.error ?? hold.take.error
+  const busy = [hold.take, hold.confirm, hold.giveBack, hold.claim].some(({ isPending }) => isPending)
+  const refusal = hold.confirm.error ?? hold.claim.error ?? hold.take.error
   const primary = next && (
     <Button variant="primary" size="lg" full loading={busy} loadingLabel={t('busy')} onClick={() => void next.run()}>
       {next.label}
@@ -121,9 +136,8 @@ export function BookingFlow({ coach, offerings, reader: usual, practice, now }: 
   return (
     <>
       <BookingHeader
-        coach={coach}
-        practice={practice}
-        step={['session', 'time', 'agenda', 'review'].indexOf(step)}
+        {...{ coach, practice, isVisitor }}
+        step={stepsFor(isVisitor).indexOf(step)}
         back={`/coaches/${coach.handle}`}
       />
       <main
@@ -171,6 +185,14 @@ export function BookingFlow({ coach, offerings, reader: usual, practice, now }: 
               session={held}
               onTime={() => show({ ...address, step: undefined })}
               onAgenda={() => show({ ...address, step: 'agenda' })}
+            />
+          )}
+          {step === 'you' && held && emailCode && (
+            <YouStep
+              {...emailCode}
+              reader={reader}
+              signInHref={`/sign-in?next=${encodeURIComponent(`/book/${coach.handle}${queryOf(address)}`)}`}
+              onDone={() => bookAsClient(held.id).catch(() => undefined)}
             />
           )}
         </div>

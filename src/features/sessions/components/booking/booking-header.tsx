@@ -4,10 +4,11 @@ import { ButtonLink } from '#ui/button-link.tsx'
 import { Brand } from '#ui/shell/brand.tsx'
 import { FocusHeader } from '#ui/shell/focus-header.tsx'
 import { Steps } from '#ui/steps.tsx'
-import { STEPS } from '../../booking/rules.ts'
+import { stepsFor } from '../../booking/rules.ts'
 import type { BookingProps } from './props.ts'
 
 type Props = Pick<BookingProps, 'practice'> & {
+  isVisitor: boolean
   coach: { name: string }
   /** Counted from 0; past the last when all is done. */
   step: number
@@ -15,12 +16,19 @@ type Props = Pick<BookingProps, 'practice'> & {
 }
 
 /** Where one is in the wizard, and the way out of it. */
-export function BookingHeader({ coach, practice, step, back }: Props) {
+export function BookingHeader({ coach, practice, isVisitor, step, back }: Props) {
   const t = useTranslations('Booking')
-  const count = { step: Math.min(step + 1, STEPS.length), of: STEPS.length }
+  const steps = stepsFor(isVisitor)
+  const count = { step: Math.min(step + 1, steps.length), of: steps.length }
   return (
     <FocusHeader
-      brand={<Brand href="/home" label={t('brand', { practice: practice ?? 'Loom' })} name={practice ?? undefined} />}
+      brand={
+        <Brand
+          href={isVisitor ? '/' : '/home'}
+          label={t('brand', { practice: practice ?? 'Loom' })}
+          name={practice ?? undefined}
+        />
+      }
       back={{ href: back, label: t('backTo', { coach: coach.name }) }}
       end={
         <ButtonLink variant="ghost" size="sm" href={back}>
@@ -31,7 +39,7 @@ export function BookingHeader({ coach, practice, step, back }: Props) {
       <Steps
         label={t('steps', count)}
         countLabel={t('stepCount', count)}
-        steps={STEPS.map((name) => t(`step.${name}`))}
+        steps={steps.map((name) => t(`step.${name}`))}
         current={step}
       />
     </FocusHeader>

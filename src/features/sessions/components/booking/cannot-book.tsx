@@ -6,16 +6,17 @@ import { BookingHeader } from './booking-header.tsx'
 import type { BookingProps } from './props.ts'
 
 type Props = Pick<BookingProps, 'coach' | 'practice'> & {
+  isVisitor: boolean
   /** The page is the reader's own. */
   own: boolean
 }
 
 /** Nobody books themselves, nor a coach who offers nothing. */
-export function CannotBook({ coach, own, practice }: Props) {
+export function CannotBook({ coach, own, practice, isVisitor }: Props) {
   const t = useTranslations('Booking')
   return (
     <>
-      <BookingHeader coach={coach} practice={practice} step={0} back={`/coaches/${coach.handle}`} />
+      <BookingHeader {...{ coach, practice, isVisitor }} step={0} back={`/coaches/${coach.handle}`} />
       <main id="main" tabIndex={-1} className="px-4 py-10">
         <EmptyState
           drawing="bare"

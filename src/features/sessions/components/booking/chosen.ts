@@ -8,12 +8,14 @@ export type Chosen = {
   priceMinor: number
   currency: string
   place: PublicOffering['place']
+  onRequest: boolean
   startsAt: number | undefined
   /** Known once it is held. */
   freeUntil: number | undefined
 }
 
 export function chosenOf(offering: PublicOffering, held: Session | undefined, start: number | undefined): Chosen {
-  const { name, minutes, priceMinor, currency, place } = held ?? offering
-  return { name, minutes, priceMinor, currency, place, startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil }
+  const { name, minutes, priceMinor, currency, place, onRequest } = held ?? offering
+  const time = { startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil }
+  return { name, minutes, priceMinor, currency, place, onRequest, ...time }
 }

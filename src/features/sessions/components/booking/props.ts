@@ -1,4 +1,5 @@
-import type { Reader } from '#client/format.ts'
+import type { GivenReader } from '#client/use-reader.ts'
+import type { EmailCodeFormProps } from '#features/accounts/components/email-code/email-code-form.tsx'
 import type { PublicCoach } from '#features/coaches/input.ts'
 import type { PublicOffering } from '#features/offerings/input.ts'
 
@@ -6,9 +7,11 @@ import type { PublicOffering } from '#features/offerings/input.ts'
 export type BookingProps = {
   coach: Pick<PublicCoach, 'id' | 'handle' | 'name' | 'zone'>
   offerings: PublicOffering[]
-  reader: Reader
+  reader: GivenReader
   /** The practice's name in the header; null for Loom's own. */
   practice: string | null
+  /** What a visitor is asked by; null for whoever is signed in. */
+  emailCode: Pick<EmailCodeFormProps, 'words' | 'problems'> | null
   /** The server's clock when the page was made, epoch milliseconds. */
   now: number
 }

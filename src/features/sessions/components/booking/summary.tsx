@@ -1,4 +1,5 @@
 'use client'
+import MailQuestion from 'lucide-react/icons/mail-question-mark'
 import MapPin from 'lucide-react/icons/map-pin'
 import Phone from 'lucide-react/icons/phone'
 import Undo from 'lucide-react/icons/undo-2'
@@ -24,7 +25,7 @@ type Props = {
 /** The rail: what is being booked, as far as it is known. */
 export function Summary({ chosen, reader, now, strip, actions }: Props) {
   const t = useTranslations('Booking')
-  const { name, minutes, priceMinor, currency, place, startsAt, freeUntil } = chosen
+  const { name, minutes, priceMinor, currency, place, onRequest, startsAt, freeUntil } = chosen
   const Icon = ICONS[place]
   return (
     <aside
@@ -65,6 +66,12 @@ export function Summary({ chosen, reader, now, strip, actions }: Props) {
                     time: formatTime(freeUntil, reader),
                   })
                 : t('lateAtOnce')}
+            </li>
+          )}
+          {onRequest && (
+            <li className="flex items-start gap-2.5">
+              <MailQuestion size={16} className="mt-0.5 flex-none" />
+              {t('onRequest')}
             </li>
           )}
           <li className="flex items-start gap-2.5">

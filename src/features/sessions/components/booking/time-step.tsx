@@ -12,7 +12,8 @@ import type { BookingProps } from './props.ts'
 import { useSlots } from './use-slots.ts'
 import { ZoneLine } from './zone-line.tsx'
 
-type Props = Omit<BookingProps, 'practice' | 'offerings'> & {
+type Props = Pick<BookingProps, 'coach' | 'now'> & {
+  reader: Reader
   offeringId: string
   firstWeek: string
   /** The day in the address, if any. */

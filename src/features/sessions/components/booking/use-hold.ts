@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { codeOf } from '#client/api-error.ts'
 import { availabilityQueries } from '#features/availability/components/api.ts'
 import type { Session } from '../../input.ts'
@@ -10,7 +10,7 @@ import { useHasPassed } from './use-has-passed.ts'
 type Wish = { offeringId: string; startsAt: number }
 
 /** The hold the wizard is about: taking it, giving it free, confirming it, and whether it still runs. */
-export function useHold(id: string | undefined, now: number) {
+export function useHold(id: string | undefined, now: number, isVisitor: boolean) {
   const queries = useQueryClient()
   const keyOf = (sessionId: string) => sessionQueries.get.queryKey({ input: { id: sessionId } })
   const { data } = useQuery({
@@ -61,6 +61,19 @@ export function useHold(id: string | undefined, now: number) {
       await slotsChanged()
     },
   })
+  const claim = useMutation({
+    mutationFn: (sessionId: string) => sessions.takeAlong({ id: sessionId }),
+    onSuccess: (taken) => queries.setQueryData(keyOf(taken.id), taken),
+    onError: (error, sessionId) => {
+      if (codeOf(error) === 'hold_expired') mark(sessionId, { status: 'released' })
+    },
+  })
+  // Who signed in on another page comes back with what this browser held.
+  const { mutate: takeAlong } = claim
+  const left = isHeld && session.ofBrowser && !isVisitor ? session.id : undefined
+  useEffect(() => {
+    if (left) takeAlong(left)
+  }, [left, takeAlong])
   const note = useMutation({
     mutationFn: (wish: { id: string; agenda: string }) => sessions.setAgenda(wish),
     onSuccess: (saved) => mark(saved.id, { agenda: saved.agenda }),
@@ -70,7 +83,7 @@ export function useHold(id: string | undefined, now: number) {
     isHeld,
     /** It ran out, or was given free in another window. */
     isOver: session?.status === 'released' || (session?.status === 'held' && ranOut),
-    isBooked: session?.status === 'confirmed' || session?.status === 'ended',
-    ...{ struck, take, giveBack, confirm, note },
+    isBooked: session?.status === 'confirmed' || session?.status === 'requested' || session?.status === 'ended',
+    ...{ struck, take, giveBack, claim, confirm, note },
   }
 }

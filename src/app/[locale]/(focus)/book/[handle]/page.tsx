@@ -4,10 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { codeOf } from '#client/api-error.ts'
 import { makeQueryClient } from '#client/query-client.ts'
+import { isSignedIn } from '#client/viewer.ts'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
+import { emailCodeWords } from '#features/accounts/components/email-code/words.ts'
 import { practice } from '#features/practice/components/api.ts'
 import { readCoach } from '#features/search/directory/components/api.ts'
+import { readerOf } from '#features/search/directory/components/reader.ts'
 import { addressFrom } from '#features/sessions/booking/rules.ts'
 import { sessionQueries } from '#features/sessions/components/api.ts'
 import { BookingFlow } from '#features/sessions/components/booking/booking-flow.tsx'
@@ -27,8 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: Props) {
   const [{ locale, handle }, asked] = await Promise.all([params, searchParams])
-  const [{ coach, offerings }, me, { name }] = await Promise.all([load(handle), accounts.me({}), practice.get({})])
-  const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
+  const isVisitor = !(await isSignedIn())
+  const [{ coach, offerings }, me, reader, { name }] = await Promise.all([
+    load(handle),
+    isVisitor ? null : accounts.me({}),
+    readerOf(locale),
+    practice.get({}),
+  ])
+  const own = coach.id === me?.id
+  const emailCode = isVisitor ? await emailCodeWords() : null
   const address = addressFrom(new URLSearchParams(flat(asked)))
   const client = makeQueryClient()
   const now = Date.now()
@@ -43,11 +53,11 @@ export default async function BookPage({ params, searchParams }: Props) {
   }
   return (
     <Words of={['Booking']}>
-      {coach.id === me.id || offerings.length === 0 ? (
-        <CannotBook coach={coach} own={coach.id === me.id} practice={name} />
+      {own || offerings.length === 0 ? (
+        <CannotBook {...{ coach, own, isVisitor }} practice={name} />
       ) : (
         <HydrationBoundary state={dehydrate(client)}>
-          <BookingFlow {...{ coach, offerings, reader, now }} practice={name} />
+          <BookingFlow {...{ coach, offerings, reader, now, emailCode }} practice={name} />
         </HydrationBoundary>
       )}
     </Words>
