@@ -10,3 +10,6 @@ export const ownOfferings = () => queries.mine.queryOptions({ input: {} })
 
 /** Until when clients change what they booked with the coach who asks. */
 export const ownTerms = () => queries.terms.queryOptions({ input: {} })
+
+/** What the coach asks for 60 minutes, and what they asked before. */
+export const ownRate = () => queries.rate.queryOptions({ input: {} })

@@ -1,5 +1,5 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { LeaveGuard } from '#client/leave-guard.tsx'
@@ -9,9 +9,10 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { Drawer } from '#ui/drawer.tsx'
 import { toast } from '#ui/toast.ts'
 import type { OwnOffering } from '../input.ts'
-import { offerings, ownOfferings } from './api.ts'
+import { offerings, ownOfferings, ownRate } from './api.ts'
 import type { Choices } from './offering-form.tsx'
 import { OfferingForm } from './offering-form.tsx'
+import type { UsualTerms } from './times-fields.tsx'
 import { useOfferingDraft } from './use-offering-draft.ts'
 
 const USUAL_MINUTES = 50
@@ -22,14 +23,16 @@ type Props = {
   offering: OwnOffering | null
   choices: Choices
   currency: string
+  usual: UsualTerms
   onClose: () => void
 }
 
 /** Adds or changes an offering beside the list. Closing with something typed asks first. */
-export function OfferingDrawer({ open, offering, choices, currency, onClose }: Props) {
+export function OfferingDrawer({ open, offering, choices, currency, usual, onClose }: Props) {
   const t = useTranslations('Offerings')
   const locale = useLocale()
   const client = useQueryClient()
+  const { own, practice } = useSuspenseQuery(ownRate()).data
   const formId = useId()
   const [asking, ask] = useState(false)
   const form = useOfferingDraft(offering, { currency, locale, usualMinutes: USUAL_MINUTES })
@@ -77,6 +80,8 @@ export function OfferingDrawer({ open, offering, choices, currency, onClose }: P
           form={form}
           choices={choices}
           currency={currency}
+          rate={own ?? practice}
+          usual={usual}
           error={error}
           onSubmit={() => void submit(undefined)}
         />

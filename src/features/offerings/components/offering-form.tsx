@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ApiError } from '#client/api-error.ts'
 import { useFieldProblem } from '#client/field-problem.ts'
 import { Refusal } from '#client/refusal.tsx'
+import type { Rate } from '#features/practice/rate/input.ts'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import { Select } from '#ui/select.tsx'
@@ -11,6 +12,9 @@ import { Textarea } from '#ui/textarea.tsx'
 import type { OwnOffering } from '../input.ts'
 import { LengthField } from './length-field.tsx'
 import { PlaceFields } from './place-fields.tsx'
+import { PriceField } from './price-field.tsx'
+import type { UsualTerms } from './times-fields.tsx'
+import { TimesFields } from './times-fields.tsx'
 import type { useOfferingDraft } from './use-offering-draft.ts'
 
 /** What an offering can be, as the engine has it. */
@@ -25,12 +29,16 @@ type Props = {
   form: ReturnType<typeof useOfferingDraft>
   choices: Choices
   currency: string
+  /** What the coach's 60 minutes cost today. */
+  rate: Rate
+  usual: UsualTerms
   error: ApiError | null
   onSubmit: () => void
 }
 
 /** Everything a client reads before they choose, and the way to the session, which only those who booked are told. */
-export function OfferingForm({ id, form: { draft, change, tidyPrice }, choices, currency, error, onSubmit }: Props) {
+export function OfferingForm({ id, form, choices, currency, rate, usual, error, onSubmit }: Props) {
+  const { draft, change, tidyPrice } = form
   const t = useTranslations('Offerings')
   const wrong = useFieldProblem('Offerings', error)
   const element = useRef<HTMLFormElement>(null)
@@ -84,19 +92,17 @@ export function OfferingForm({ id, form: { draft, change, tidyPrice }, choices, 
           error={wrong('minutes')}
           onChange={(minutes) => change({ minutes })}
         />
-        <Field label={t('price')} hint={t('priceHint')} error={wrong('priceMinor')} required>
-          <Input
-            value={draft.price}
-            inputMode="decimal"
-            maxLength={20}
-            autoComplete="off"
-            end={currency}
-            onChange={({ target }) => change({ price: target.value })}
-            onBlur={tidyPrice}
-          />
-        </Field>
+        <PriceField
+          draft={draft}
+          currency={currency}
+          rate={rate}
+          error={wrong('priceMinor')}
+          onChange={change}
+          onTidy={tidyPrice}
+        />
       </div>
       <PlaceFields draft={draft} places={choices.places} error={wrong('placeDetail')} onChange={change} />
+      <TimesFields terms={draft.terms} usual={usual} onChange={(terms) => change({ terms })} />
     </form>
   )
 }

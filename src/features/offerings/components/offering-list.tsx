@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -13,18 +14,20 @@ import { ArchiveDialog } from './archive-dialog.tsx'
 import { ArchivedOfferings } from './archived-offerings.tsx'
 import type { Choices } from './offering-form.tsx'
 import { OfferingRow } from './offering-row.tsx'
+import type { UsualTerms } from './times-fields.tsx'
 import { useOfferingOrder } from './use-offering-order.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
 const loadDrawer = () => import('./offering-drawer.tsx').then(({ OfferingDrawer }) => OfferingDrawer)
 
-type Props = { choices: Choices; currency: string }
+type Props = { choices: Choices; currency: string; usual: UsualTerms }
 
 /** What a coach offers, in the order clients see it. */
-export function OfferingList({ choices, currency }: Props) {
+export function OfferingList({ choices, currency, usual }: Props) {
   const t = useTranslations('Offerings')
   const { data } = useSuspenseQuery(ownOfferings())
   const active = data.filter((one) => one.archivedAt === null)
+  const unpriced = active.filter((one) => one.priceMinor === null).length
   const ids = active.map((one) => one.id)
   const { move, said } = useOfferingOrder(active)
   const drag = useRowDrag((id, over) => move(id, ids.indexOf(over)))
@@ -72,6 +75,11 @@ export function OfferingList({ choices, currency }: Props) {
               </Button>
             }
           />
+          {unpriced > 0 && (
+            <Banner tone="warning" className="mb-6" title={t('unpriced', { count: unpriced })}>
+              {t('unpricedText')}
+            </Banner>
+          )}
           <ol ref={list} aria-label={t('list')} className="border-border border-t">
             {active.map((offering, at) => (
               <OfferingRow
@@ -102,6 +110,7 @@ export function OfferingList({ choices, currency }: Props) {
           offering={drawer.offering}
           choices={choices}
           currency={currency}
+          usual={usual}
           onClose={() => setDrawer({ ...drawer, open: false })}
         />
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { ChangeOffering, OwnOffering } from '../input.ts'
+import type { ChangeOffering, OwnOffering, SlotTerms } from '../input.ts'
 import { decimalsOf, parsePrice, priceText } from '../price/rules.ts'
 
 type Place = OwnOffering['place']
@@ -9,7 +9,19 @@ type Place = OwnOffering['place']
 export type OfferingDraft = Pick<OwnOffering, 'name' | 'kind' | 'description' | 'place'> & {
   minutes: string
   price: string
+  /** The price follows the coach's rate; what was typed stays in case they change their mind. */
+  byRate: boolean
+  /** Null is as in the coach's availability. */
+  terms: SlotTerms
   placeDetails: Record<Place, string>
+}
+
+const NO_TERMS: SlotTerms = {
+  bufferBeforeMin: null,
+  bufferAfterMin: null,
+  minNoticeMin: null,
+  horizonDays: null,
+  stepMin: null,
 }
 
 const NEW: Omit<OfferingDraft, 'minutes'> = {
@@ -17,6 +29,8 @@ const NEW: Omit<OfferingDraft, 'minutes'> = {
   kind: 'coaching',
   description: '',
   price: '',
+  byRate: false,
+  terms: NO_TERMS,
   place: 'video',
   placeDetails: { video: '', phone: '', address: '' },
 }
@@ -36,6 +50,8 @@ export function useOfferingDraft(
             offering.currency === currency && offering.ownPriceMinor !== null
               ? priceText(offering.ownPriceMinor, decimals, locale)
               : '',
+          byRate: offering.ownPriceMinor === null,
+          terms: termsOf(offering),
           placeDetails: { ...NEW.placeDetails, [offering.place]: offering.placeDetail },
         }
       : { ...NEW, minutes: String(usualMinutes) },
@@ -54,8 +70,13 @@ export function useOfferingDraft(
     input: (): Omit<ChangeOffering, 'id'> => ({
       ...{ name: draft.name, kind: draft.kind, description: draft.description, place: draft.place },
       minutes: /^\s*\d{1,4}\s*$/.test(draft.minutes) ? Number(draft.minutes) : Number.NaN,
-      priceMinor: parsePrice(draft.price, decimals) ?? -1,
+      priceMinor: draft.byRate ? null : (parsePrice(draft.price, decimals) ?? -1),
+      ...draft.terms,
       placeDetail: draft.placeDetails[draft.place],
     }),
   }
 }
+
+const termsOf = ({ bufferBeforeMin, bufferAfterMin, minNoticeMin, horizonDays, stepMin }: OwnOffering): SlotTerms => ({
+  ...{ bufferBeforeMin, bufferAfterMin, minNoticeMin, horizonDays, stepMin },
+})
