@@ -143,7 +143,8 @@ create or replace function private.open_schedules(wanted uuid[])
           'lengthMin', e.length_min) order by e.on_date, e.start_min)
         from loom.schedule_exceptions e where e.coach_id = c.id and e.on_date >= (select private.clock())::date - 3), '[]'),
       'timeOff', coalesce((
-        select json_agg(json_build_object('firstDate', o.first_on, 'lastDate', o.last_on))
+        select json_agg(json_build_object('firstDate', o.first_on, 'lastDate', o.last_on, 'note', o.note)
+          order by o.first_on)
         from loom.time_off o where o.coach_id = c.id and o.last_on >= (select private.clock())::date - 3), '[]'),
       'trips', coalesce((
         select json_agg(json_build_object('firstDate', t.first_on, 'lastDate', t.last_on, 'zone', t.zone)

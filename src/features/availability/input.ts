@@ -29,6 +29,10 @@ export const AskSlots = z
   .refine(({ from, to }) => from < to && to - from <= LONGEST_WINDOW_DAYS * DAY_MS, { path: ['to'] })
 export type AskSlots = z.infer<typeof AskSlots>
 
+/** Local dates of the coach, both included, on which they are away, with what they say to clients about it. */
+const Away = z.object({ firstDate: z.string(), lastDate: z.string(), note: z.string() })
+export type Away = z.infer<typeof Away>
+
 /** Where an offering can be booked. Instants are epoch milliseconds. */
 export const Slots = z.object({
   coachId: z.uuid(),
@@ -39,5 +43,7 @@ export const Slots = z.object({
   starts: z.array(z.number()),
   /** No session ends after this, however far one looks. */
   bookableUntil: z.number(),
+  /** Coming time off in the window, where the coach says something about it. */
+  away: z.array(Away),
 })
 export type Slots = z.infer<typeof Slots>

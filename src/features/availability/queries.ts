@@ -2,11 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { coaches } from '#features/coaches/tables.ts'
 import { readBookableOffering, readOfferingsInShort } from '#features/offerings/queries.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { AskSlots, Slots } from './input.ts'
+import { dayNumber } from './hours/rules.ts'
+import type { AskSlots, Away, Slots } from './input.ts'
 import { minuteAtOrAfter } from './ranges/rules.ts'
 import type { Range } from './rules.ts'
 import type { KeptSchedule, OpenHours } from './window/rules.ts'
 import { bookingWindow, nextSlots, openHoursOf, slotsWithin } from './window/rules.ts'
+import { localDayAt } from './zones/rules.ts'
 
 const MINUTE = 60_000
 
@@ -22,7 +24,7 @@ export async function queueForCoach(tx: Tx, coachId: string): Promise<void> {
  * When a coach can be booked, or null for anybody who is not listed; a listed one who set no hours yet has none.
  * The clock is read by the same statement, so a command that took the coach's lock before decides by the time after it.
  */
-export async function readSchedule(tx: Tx, coachId: string): Promise<OpenHours | null> {
+export async function readSchedule(tx: Tx, coachId: string): Promise<Kept | null> {
   return (await schedulesOf(tx, [coachId])).get(coachId) ?? null
 }
 
@@ -60,7 +62,16 @@ export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
     zone: hours.schedule.zone,
     starts: starts.map((start) => start * MINUTE),
     bookableUntil: bookingWindow(hours, offering).to * MINUTE,
+    away: awayWithin(hours, within),
   }
+}
+
+/** The time off that clients are told of, of whichever dates lie in a range of epoch minutes. */
+function awayWithin({ away, schedule, now }: Kept, { start, end }: Range): Away[] {
+  const [first, last] = [Math.max(start, now), end - 1].map((minute) => localDayAt(schedule.zone, minute))
+  return away.filter(({ firstDate, lastDate, note }) => {
+    return note !== '' && dayNumber(lastDate) >= (first ?? 0) && dayNumber(firstDate) <= (last ?? 0)
+  })
 }
 
 /** The next times a coach is free (epoch milliseconds, in order): the first, and what follows within a day of it. */
@@ -86,15 +97,18 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   return found
 }
 
-type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[] } }
+type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[]; timeOff: Away[] } }
+type Kept = OpenHours & { away: Away[] }
 
 /** When each of these coaches can be booked; nobody who is not listed. */
-export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, OpenHours>> {
+export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> {
   const { rows } = await tx.execute<KeptRow>(
     sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,
   )
   return new Map(
-    rows.map(({ coach_id, now_ms, schedule }) => [coach_id, openHoursOf(schedule, now_ms, schedule.counted)]),
+    rows.map(({ coach_id, now_ms, schedule }) => {
+      return [coach_id, { ...openHoursOf(schedule, now_ms, schedule.counted), away: schedule.timeOff }]
+    }),
   )
 }
 

@@ -161,7 +161,7 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
   })
   await tx
     .insert(timeOff)
-    .values({ coachId: coach.id, firstOn: '2099-01-01', lastOn: '2099-01-02', note: 'Secret note' })
+    .values({ coachId: coach.id, firstOn: '2099-01-01', lastOn: '2099-01-02', note: 'For clients' })
   await tx.update(schedules).set({ maxPerDay: 3 }).where(eq(schedules.coachId, coach.id))
   await as(VISITOR)
   const minute = session.startsAt.getTime() / 60_000
@@ -181,7 +181,7 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
     ...['anchorOn', 'bufferAfterMin', 'bufferBeforeMin', 'counted', 'exceptions', 'horizonDays'],
     ...['maxOpenPerClient', 'maxPerDay', 'maxPerWeek', 'minNoticeMin', 'rules', 'stepMin', 'timeOff', 'trips', 'zone'],
   ])
-  expect(answers[2].rows[0]?.schedule).toMatchObject({ counted: [minute] })
+  expect(answers[2].rows[0]?.schedule).toMatchObject({ counted: [minute], timeOff: [{ note: 'For clients' }] })
   const said = JSON.stringify(answers.map(({ rows }) => rows))
   for (const secret of [client.id, session.id, 'Secret']) expect(said).not.toContain(secret)
 })
@@ -197,4 +197,24 @@ test('hours are read of listed coaches only, whoever asks', async ({ tx, as }) =
       await as('system')
     }
   }
+})
+
+test('clients read what a coach says of coming time off, and nothing where nothing is said', async ({ tx, as }) => {
+  await beginOn(tx, MONDAY)
+  const { coach, offering } = await aBookableCoach(tx)
+  const off = (firstOn: string, lastOn: string, note: string) => ({ coachId: coach.id, firstOn, lastOn, note })
+  await tx
+    .insert(timeOff)
+    .values([
+      off('2030-03-02', '2030-03-03', 'Over'),
+      off('2030-03-06', '2030-03-07', 'By the sea'),
+      off('2030-03-09', '2030-03-09', ''),
+      off('2030-04-20', '2030-04-21', 'Later'),
+    ])
+  await as(VISITOR)
+  const ask = { coachId: coach.id, offeringId: offering.id }
+  const slots = await readSlots(tx, { ...ask, ...day('2030-03-01T00:00Z', 35) })
+  expect(slots?.away).toEqual([{ firstDate: '2030-03-06', lastDate: '2030-03-07', note: 'By the sea' }])
+  expect(slots?.starts.some((at) => new Date(at).toISOString().startsWith('2030-03-06'))).toBe(false)
+  expect((await readSlots(tx, { ...ask, ...day('2030-03-08T00:00Z', 7) }))?.away).toEqual([])
 })
