@@ -1,6 +1,7 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Reader } from '#client/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { AgendaSection } from './agenda-section.tsx'
@@ -11,8 +12,15 @@ import { SessionPanel } from './session-panel.tsx'
 import { SessionTag } from './session-tag.tsx'
 import { useNow } from './use-now.ts'
 
+type Props = {
+  id: string
+  reader: Reader
+  /** How it was: above what was agreed. */
+  rating?: ReactNode
+}
+
 /** A confirmed or ended session, for either side. */
-export function SessionDetail({ id, reader }: { id: string; reader: Reader }) {
+export function SessionDetail({ id, reader, rating }: Props) {
   const t = useTranslations('Sessions')
   const { data: session } = useSuspenseQuery(sessionQueries.get.queryOptions({ input: { id } }))
   const now = useNow(session.now, 30_000)
@@ -35,7 +43,10 @@ export function SessionDetail({ id, reader }: { id: string; reader: Reader }) {
           <SessionPanel session={session} reader={reader} now={now} />
           <AgendaSection session={session} />
         </div>
-        <SessionAside session={session} reader={reader} now={now} />
+        <div className="grid gap-9">
+          {rating}
+          <SessionAside session={session} reader={reader} now={now} />
+        </div>
       </div>
     </>
   )

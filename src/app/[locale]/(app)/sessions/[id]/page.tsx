@@ -1,12 +1,15 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { codeOf } from '#client/api-error.ts'
 import { localised } from '#client/localised.ts'
 import { makeQueryClient } from '#client/query-client.ts'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
+import { ratingOf } from '#features/reviews/components/api.ts'
+import { RatingCard } from '#features/reviews/components/rating-card.tsx'
 import { sessionQueries } from '#features/sessions/components/api.ts'
 import { SessionDetail } from '#features/sessions/components/session-detail.tsx'
 
@@ -33,16 +36,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SessionPage({ params }: Props) {
   const { id, locale } = await params
-  const [{ client, session }, me] = await Promise.all([load(id), accounts.me({})])
+  const [{ client, session }, me, t] = await Promise.all([load(id), accounts.me({}), getTranslations('Ratings')])
   // A hold is gone on with where it was begun; one that ran out was never a session.
   if (session.status === 'held' && session.with?.handle) {
     redirect(localised(`/book/${session.with.handle}?hold=${id}`, locale))
   }
   if (session.status === 'held' || session.status === 'released') notFound()
+  if (session.outcome === 'completed') await client.fetchQuery(ratingOf(id))
+  const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   return (
-    <Words of={['Sessions']}>
+    <Words of={['Sessions', 'Ratings']}>
       <HydrationBoundary state={dehydrate(client)}>
-        <SessionDetail id={id} reader={{ locale, zone: me.zone, hourCycle: me.hourCycle }} />
+        <SessionDetail
+          id={id}
+          reader={reader}
+          rating={
+            session.outcome === 'completed' && (
+              <RatingCard sessionId={id} other={session.with?.name ?? t('somebody')} reader={reader} />
+            )
+          }
+        />
       </HydrationBoundary>
     </Words>
   )
