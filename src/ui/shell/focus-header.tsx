@@ -7,7 +7,7 @@ export type FocusHeaderProps = {
   /** The brand at desk. */
   brand: ReactNode
   /** The arrow on phones. */
-  back: { href: string; label: string }
+  back: { href: string; label: string; onClick?: () => void }
   /** `Steps`, or a title. */
   children?: ReactNode
   /** At the end, at desk: "Save and leave". */
@@ -21,6 +21,7 @@ export function FocusHeader({ brand, back, children, end }: FocusHeaderProps) {
       <div className="max-desk:hidden">{brand}</div>
       <Link
         href={back.href}
+        onClick={back.onClick}
         aria-label={back.label}
         className={`${buttonStyle({ variant: 'ghost', square: true, size: 'lg' })} desk:hidden`}
       >

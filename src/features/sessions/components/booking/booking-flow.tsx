@@ -139,6 +139,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
         {...{ coach, practice, isVisitor }}
         step={stepsFor(isVisitor).indexOf(step)}
         back={`/coaches/${coach.handle}`}
+        onLeave={() => held && hold.giveBack.mutate(held.id)}
       />
       <main
         id="main"

@@ -13,10 +13,12 @@ type Props = Pick<BookingProps, 'practice'> & {
   /** Counted from 0; past the last when all is done. */
   step: number
   back: string
+  /** Before going: what is held is given free. */
+  onLeave?: () => void
 }
 
 /** Where one is in the wizard, and the way out of it. */
-export function BookingHeader({ coach, practice, isVisitor, step, back }: Props) {
+export function BookingHeader({ coach, practice, isVisitor, step, back, onLeave }: Props) {
   const t = useTranslations('Booking')
   const steps = stepsFor(isVisitor)
   const count = { step: Math.min(step + 1, steps.length), of: steps.length }
@@ -29,9 +31,9 @@ export function BookingHeader({ coach, practice, isVisitor, step, back }: Props)
           name={practice ?? undefined}
         />
       }
-      back={{ href: back, label: t('backTo', { coach: coach.name }) }}
+      back={{ href: back, label: t('backTo', { coach: coach.name }), onClick: onLeave }}
       end={
-        <ButtonLink variant="ghost" size="sm" href={back}>
+        <ButtonLink variant="ghost" size="sm" href={back} onClick={onLeave}>
           {t('leave')}
         </ButtonLink>
       }

@@ -6,6 +6,7 @@ import { isoDay } from '#client/format.ts'
 import { Calendar } from '#ui/calendar/calendar.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import type { Session } from '../../input.ts'
+import { AwayNotes } from './away-notes.tsx'
 import { DaySlots } from './day-slots.tsx'
 import { NoTimes } from './no-times.tsx'
 import type { BookingProps } from './props.ts'
@@ -61,6 +62,7 @@ export function TimeStep({ coach, reader, now, offeringId, held, start, struck, 
           }}
         />
         <ZoneLine coach={coach} reader={reader} at={chosen ?? free[0] ?? now} onChange={rest.onReader} />
+        {slots && <AwayNotes {...{ coach, reader, now }} away={slots.away} />}
       </section>
       {slots && !isPlaceholderData && days.size === 0 ? (
         <NoTimes coach={coach} week={week} bookableUntil={slots.bookableUntil} onLater={setWeek} />
