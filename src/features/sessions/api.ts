@@ -6,6 +6,7 @@ import type { Actor, Person } from '#platform/db/actor.ts'
 import { takeLimitOf } from '#platform/limits/take.ts'
 import { notFound, ok } from '#platform/result.ts'
 import { setAgenda } from './agenda/commands.ts'
+import { blocksApi } from './blocks/api.ts'
 import { readCalendarFile } from './calendar/queries.ts'
 import { cancelSession } from './cancellation/commands.ts'
 import { confirmSession } from './confirmation/commands.ts'
@@ -24,8 +25,13 @@ import {
   SetAgenda,
   Today,
 } from './input.ts'
+import { linksApi } from './links/api.ts'
+import { outcomesApi } from './outcomes/api.ts'
 import { readHome, readToday } from './overview/queries.ts'
+import { placingApi } from './placing/api.ts'
 import { listSessions, readSession } from './queries.ts'
+import { requestsApi } from './requests/api.ts'
+import { rescheduleApi } from './reschedule/api.ts'
 import { takeAlong } from './visits/commands.ts'
 
 const read = procedure({ audience: ['client', 'coach'], limit: 'read' })
@@ -120,6 +126,12 @@ export const sessionsApi = {
         return unwrap(text === null ? notFound() : ok(new File([text], 'session.ics', { type: 'text/calendar' })))
       }),
     ),
+  ...rescheduleApi,
+  ...requestsApi,
+  ...outcomesApi,
+  ...placingApi,
+  ...blocksApi,
+  ...linksApi,
 }
 
 function person(actor: Actor): Person {

@@ -5,6 +5,10 @@ import { prose } from '#platform/api/text.ts'
 
 export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
 export const PLACES = ['video', 'phone', 'address'] as const
+export const CHANGES = [
+  ...(['booked', 'requested', 'proposed', 'accepted', 'declined', 'withdrawn', 'expired'] as const),
+  ...(['moved', 'ended', 'corrected'] as const),
+] as const
 export const OUTCOMES = ['completed', 'no_show_client', 'no_show_coach', 'late_cancelled', 'cancelled'] as const
 
 const MINUTE_MS = 60_000
@@ -70,6 +74,21 @@ const line = {
 export const SessionLine = z.object(line)
 export type SessionLine = z.infer<typeof SessionLine>
 
+/** What happened to a session, see changes/tables. Instants are epoch milliseconds. */
+export const Change = z.object({
+  at: z.number(),
+  /** `loom` for what passed by itself. */
+  by: z.enum(['you', 'other', 'loom']),
+  what: z.enum(CHANGES),
+  /** When it was to begin before, and after. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  /** The words that came with it. */
+  words: z.string(),
+})
+export type Change = z.infer<typeof Change>
+
 /** A session with everything its two sides may know. */
 export const Session = z.object({
   ...line,
@@ -83,11 +102,20 @@ export const Session = z.object({
   /** The client moves it until then, the coach until it begins. */
   moveUntil: z.number(),
   holdExpiresAt: z.number().nullable(),
+  /** Confirming it asks the coach first. */
+  onRequest: z.boolean(),
+  /** A request waits for an answer until then. */
+  requestExpiresAt: z.number().nullable(),
+  /** Other starts the coach offers instead, and their words with it. */
+  proposedStarts: z.array(z.number()),
+  reply: z.string(),
   confirmedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
   /** Who ended it; `loom` when its time had passed. */
   endedBy: z.enum(['you', 'other', 'loom']).nullable(),
   endReason: z.string(),
+  /** Everything that happened to it, the first thing first. */
+  changes: z.array(Change),
   /** Held by this browser, until somebody signs in and takes it along. */
   ofBrowser: z.boolean(),
   /** The database's clock. */

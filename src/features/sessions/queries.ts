@@ -6,11 +6,16 @@ import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { freeUntil, moveUntil } from './cancellation/rules.ts'
 import type { ListName, ListSessions, Session, SessionLine, SessionsPage } from './input.ts'
+import { inOrder } from './reschedule/queries.ts'
 import type { CancellationPolicy } from './tables.ts'
+
+/** A request that ran out is over by the clock, whether or not a job has run. */
+const STATUS = sql`case when s.status = 'requested' and s.request_expires_at <= private.clock() then 'released'
+  else s.status end`
 
 /** The columns of a SessionLine; the names are those of `FROM`. */
 const LINE = sql`
-  s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
+  s.id, ${STATUS} as status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
   s.name, s.kind, s.minutes, s.place, case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
   case when s.coach_id is distinct from private.actor() and c.id is not null
        then json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'handle', c.handle)
@@ -36,9 +41,16 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
       ${epochMs(sql`s.late_from`)} as "lateFrom", s.price_minor as "priceMinor", s.currency, s.agenda,
       case when s.status in ('confirmed', 'ended') then s.place_detail else '' end as "placeDetail",
       ${epochMs(sql`s.hold_expires_at`)} as "holdExpiresAt", ${epochMs(sql`s.confirmed_at`)} as "confirmedAt",
+      s.on_request as "onRequest", ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.reply,
+      ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
       ${epochMs(sql`s.ended_at`)} as "endedAt", coalesce(s.end_reason, '') as "endReason",
       case when s.ended_at is null then null when s.ended_by is null then 'loom'
            when s.ended_by = private.actor() then 'you' else 'other' end as "endedBy",
+      coalesce((
+        select json_agg(json_build_object('at', ${epochMs(sql`h.at`)}, 'what', h.what, 'outcome', h.outcome,
+          'by', case when h.by_id is null then 'loom' when h.by_id = private.actor() then 'you' else 'other' end,
+          'from', ${epochMs(sql`h.from_at`)}, 'to', ${epochMs(sql`h.to_at`)}, 'words', h.words) order by h.id)
+        from loom.session_changes h where h.session_id = s.id), '[]') as changes,
       s.visit_id is not null as "ofBrowser", ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s ${OTHERS} where s.id = ${id}`)
   const [row] = rows
@@ -58,7 +70,8 @@ export async function readLines(tx: Tx, ids: SQL, more: SQL = sql``): Promise<Se
 // A session lasts 8 hours at most: what began earlier than a day ago is over. The bound keeps the index range short.
 const LISTS: Record<ListName, { which: SQL; direction: SQL; after: SQL }> = {
   upcoming: {
-    which: sql`s.status in ('requested', 'confirmed') and s.ends_at > (select private.clock())
+    which: sql`(s.status = 'confirmed' or (s.status = 'requested' and s.request_expires_at > (select private.clock())))
+      and s.ends_at > (select private.clock())
       and s.starts_at > (select private.clock()) - interval '1 day'`,
     direction: sql`asc`,
     after: sql`>`,

@@ -24,7 +24,7 @@ export async function setAgenda(
       and(
         eq(sessions.id, id),
         sql`${sessions.coachId} is distinct from ${me.id}::uuid`,
-        inArray(sessions.status, ['held', 'confirmed']),
+        inArray(sessions.status, ['held', 'requested', 'confirmed']),
       ),
     )
     .returning({ id: sessions.id })

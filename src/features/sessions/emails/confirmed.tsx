@@ -8,12 +8,23 @@ import { EmailParagraph } from '#ui/email/paragraph.tsx'
 import { EmailPart } from '#ui/email/part.tsx'
 import { COLOURS } from '#ui/email/style.ts'
 import type { Addressee, Notice } from '../notices/queries.ts'
+import type { Ways } from './change-ways.tsx'
+import { ChangeWays } from './change-ways.tsx'
 import { SessionPanel } from './session-panel.tsx'
 
+type Props = {
+  notice: Notice
+  reader: Addressee
+  /** How it came to be: booked by the client, asked for and accepted, or booked by the coach. */
+  what: 'confirmed' | 'accepted' | 'placed'
+  ways: Ways
+}
+
 /** Tells one side of a session that it is confirmed. What the client wrote into the agenda is not in it. */
-export function ConfirmedEmail({ notice, reader }: { notice: Notice; reader: Addressee }) {
+export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
   const words = translator(reader.locale, 'SessionMail')
-  const own = (key: string, values: Record<string, string> = {}) => words(`confirmed.${reader.side}.${key}`, values)
+  const own = (key: string, values: Record<string, string> = {}) => words(`${what}.${reader.side}.${key}`, values)
+  const terms = (key: string, values: Record<string, string> = {}) => words(`confirmed.${reader.side}.${key}`, values)
   const other = reader.other ?? words('somebody')
   const { weekday } = dayParts(notice.startsAt, reader)
   const address = `${env().BASE_URL}${localised(`/sessions/${notice.id}`, reader.locale)}`
@@ -40,7 +51,7 @@ export function ConfirmedEmail({ notice, reader }: { notice: Notice; reader: Add
             [words('with'), other],
             [words('where'), words(`place.${notice.place}`, { detail: notice.placeDetail })],
             [words('price'), formatMoney(notice.priceMinor, notice.currency, reader.locale)],
-            [words('changes'), notice.freeUntil > notice.now ? own('freeUntil', free) : own('late')],
+            [words('changes'), notice.freeUntil > notice.now ? terms('freeUntil', free) : terms('late')],
           ]}
         />
       </EmailPart>
@@ -54,6 +65,7 @@ export function ConfirmedEmail({ notice, reader }: { notice: Notice; reader: Add
           </EmailParagraph>
         </EmailPart>
       )}
+      <ChangeWays ways={ways} canMove={notice.moveUntil > notice.now} words={words} />
     </EmailFrame>
   )
 }

@@ -31,9 +31,10 @@ const endSession = (id: string, coachId: string, leaver: string) =>
     await queueForCoach(tx, coachId)
     const waiting = await tx
       .update(sessions)
-      .set({ status: 'released', holdNumber: null })
+      .set({ status: 'released', holdNumber: null, endedAt: sql`private.clock()`, endedBy: leaver })
       .where(and(eq(sessions.id, id), sql`${sessions.status} in ('held', 'requested')`))
-      .returning({ id: sessions.id })
+      .returning({ requestedAt: sessions.requestedAt })
+    if (waiting[0]?.requestedAt) await enqueue(tx, 'sessions.tellUnanswered', { sessionId: id })
     if (waiting.length) return
     const cancelled = await tx
       .update(sessions)

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { CalendarEntry } from '../calendar/queries.ts'
 import { freeUntil, moveUntil } from '../cancellation/rules.ts'
 import type { SessionLine } from '../input.ts'
+import { inOrder } from '../reschedule/queries.ts'
 import type { CancellationPolicy } from '../tables.ts'
 
 type Facts = Pick<SessionLine, 'id' | 'status' | 'outcome' | 'startsAt' | 'endsAt' | 'name' | 'place'> &
@@ -14,6 +15,14 @@ type Facts = Pick<SessionLine, 'id' | 'status' | 'outcome' | 'startsAt' | 'endsA
     endedAt: number | null
     endedBy: string | null
     endReason: string
+    /** The coach booked it. */
+    placed: boolean
+    requestedAt: number | null
+    requestExpiresAt: number | null
+    proposedStarts: number[]
+    reply: string
+    movedAt: number | null
+    cancelFree: boolean
     now: number
   }
 
@@ -34,18 +43,19 @@ export type Notice = Facts & { freeUntil: number; moveUntil: number; addressees:
 
 /** What mails about a session say, and to whom: those of the two who can be reached. For the system only. */
 export async function readNotice(tx: Tx, sessionId: string): Promise<Notice | null> {
-  const { rows } = await tx.execute<
-    Facts & { policy: CancellationPolicy; cancelFree: boolean; lateFrom: number | null }
-  >(sql`
+  const { rows } = await tx.execute<Facts & { policy: CancellationPolicy; lateFrom: number | null }>(sql`
     select s.id, s.status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
       s.name, s.place, s.place_detail as "placeDetail", s.price_minor as "priceMinor", s.currency, s.sequence, s.policy, s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
       ${epochMs(sql`s.confirmed_at`)} as "confirmedAt", ${epochMs(sql`s.ended_at`)} as "endedAt", s.ended_by as "endedBy",
+      s.booked_by is not null as placed, ${epochMs(sql`s.requested_at`)} as "requestedAt",
+      ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.reply, ${epochMs(sql`s.moved_at`)} as "movedAt",
+      ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
       coalesce(s.end_reason, '') as "endReason", p.name as practice, ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s cross join loom.practice p where s.id = ${sessionId}`)
   const [row] = rows
   if (!row) return null
-  const { policy, cancelFree, lateFrom, ...facts } = row
-  const terms = { startsAt: facts.startsAt, policy, cancelFree, lateFrom }
+  const { policy, lateFrom, ...facts } = row
+  const terms = { startsAt: facts.startsAt, policy, cancelFree: facts.cancelFree, lateFrom }
   return {
     ...facts,
     freeUntil: freeUntil(terms),

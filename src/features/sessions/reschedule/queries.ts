@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
 import { minuteAtOrAfter } from '#features/availability/ranges/rules.ts'
@@ -38,7 +39,7 @@ export async function readMovable(tx: Tx, id: string): Promise<Movable | null> {
   const { rows } = await tx.execute<Omit<Movable, 'own'> & { blockedFrom: number; blockedTo: number }>(sql`
     select s.id, s.coach_id as "coachId", s.status, ${epochMs(sql`s.starts_at`)} as "startsAt", s.minutes, s.policy,
       s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
-      ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.sequence, ${proposed} as "proposedStarts",
+      ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.sequence, ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
       json_build_object('minutes', s.minutes, 'bufferBeforeMin', o.buffer_before_min, 'bufferAfterMin', o.buffer_after_min,
         'minNoticeMin', o.min_notice_min, 'horizonDays', o.horizon_days, 'stepMin', o.step_min) as asked,
       floor(extract(epoch from lower(s.blocked)) / 60)::integer as "blockedFrom",
@@ -53,9 +54,9 @@ export async function readMovable(tx: Tx, id: string): Promise<Movable | null> {
   }
 }
 
-/** The proposed starts of a session `s`, in epoch milliseconds and in order. */
-export const proposed = sql`coalesce((
-  select json_agg(floor(extract(epoch from at) * 1000) order by at) from unnest(s.proposed_starts) at), '[]')`
+/** An array of instants as epoch milliseconds, the first one first. */
+export const inOrder = (instants: SQL) => sql`coalesce((
+  select json_agg(floor(extract(epoch from at) * 1000) order by at) from unnest(${instants}) at), '[]')`
 
 /** What is known of a time somebody wants instead: the range it would block, or why it cannot be had. */
 export type NewTime =

@@ -14,19 +14,23 @@ export async function completeEnded(tx: Tx): Promise<number> {
 }
 
 /**
- * Lets go of holds that ran out and forgets, after a day, those that were released: until then their client is told
- * what became of them. A row that a booking works on is left to it.
+ * Lets go of holds and requests that ran out and forgets, after a day, the holds that were released: until then their
+ * client is told what became of them. A request is kept, and what becomes of it told by mail (trigger sessions_history).
+ * A row that a booking works on is left to it.
  */
 export async function dropExpiredHolds(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update loom.sessions set status = 'released', hold_number = null
     where id in (
-      select id from loom.sessions where status = 'held' and hold_expires_at <= (select private.clock())
+      select id from loom.sessions
+      where (status = 'held' and hold_expires_at <= (select private.clock()))
+        or (status = 'requested' and request_expires_at <= (select private.clock()))
       order by id for update skip locked
     )`)
   await tx.execute(sql`
     delete from loom.sessions where id in (
-      select id from loom.sessions where status = 'released' and created_at < (select private.clock()) - interval '1 day'
+      select id from loom.sessions where status = 'released' and requested_at is null
+        and created_at < (select private.clock()) - interval '1 day'
       order by id for update skip locked
     )`)
 }
