@@ -82,6 +82,9 @@ export const sessions = loom.table(
     endedAt: at('ended_at'),
     endedBy: uuid('ended_by'),
     endReason: text('end_reason'),
+    /** The sessions that were booked together, and which of them this is, from 1 on; see series/. */
+    seriesId: uuid('series_id'),
+    seriesNumber: smallint('series_number'),
     /** Raised by every change that calendars must learn of (RFC 5545 SEQUENCE). */
     sequence: integer().notNull().default(0),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -111,6 +114,9 @@ export const sessions = loom.table(
       'sessions_visit',
       sql`${t.visitId} is null or (${t.holderId} is null and ${t.status} in ('held', 'released'))`,
     ),
+    check('sessions_series', sql`(${t.seriesId} is null) = (${t.seriesNumber} is null)`),
+    check('sessions_series_number', sql`${t.seriesNumber} between 1 and 12`),
+    uniqueIndex('sessions_series').on(t.seriesId, t.seriesNumber).where(sql`${t.seriesId} is not null`),
     uniqueIndex('sessions_two_holds').on(t.holderId, t.holdNumber).where(sql`${t.status} = 'held'`),
     uniqueIndex('sessions_two_visit_holds').on(t.visitId, t.holdNumber).where(sql`${t.status} = 'held'`),
     index('sessions_coach').on(t.coachId, t.startsAt, t.id),
