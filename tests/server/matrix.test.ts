@@ -54,8 +54,10 @@ for (const { path, spec, method, address } of procedures()) {
 /** What a visitor may call. A new name here is a decision. */
 const OPEN = [
   /^accounts\.(signUp|signIn|signOut|giveCode|giveBackupCode|verifyEmail|resetPassword|agreeToEmailChange)$/,
+  /^accounts\.(requestCode|giveEmailCode)$/,
   /^accounts\.(requestVerification|requestReset|readVerification|readReset|readEmailChange)$/,
   /^availability\.slots$/,
+  /^calendars\.readFeed$/,
   /^coaches\.(directory|facets|byHandle)$/,
   /^dev\.\w+$/,
   /^errors\.report$/,
