@@ -54,11 +54,11 @@ export function createEngine() {
       return { status: 200, body: await openApiDocument() }
     }
     const match = pathname.startsWith('/api/v1/')
-      ? await routes.match(req.method ?? 'GET', `/${pathname.slice('/api/v1/'.length)}`)
+      ? await routes.match(isRead(req) ? 'GET' : (req.method ?? 'GET'), `/${pathname.slice('/api/v1/'.length)}`)
       : undefined
     if (!match) throw new Problem(404, 'not_found')
     const input = async () => {
-      const sent = req.method === 'GET' ? queryOf(searchParams) : await objectOf(req)
+      const sent = isRead(req) ? queryOf(searchParams) : await objectOf(req)
       return { ...sent, ...match.params }
     }
     const body = await run(match.path, input, context)
@@ -102,6 +102,9 @@ async function procedureAt(path: readonly string[]): Promise<AnyProcedure> {
   if (!isProcedure(procedure)) throw new Problem(404, 'not_found')
   return procedure
 }
+
+/** HEAD asks for what GET answers, without its body: some calendar apps look before they subscribe. */
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 
 /** A write without a body is a write with an empty one. */
 async function objectOf(req: IncomingMessage): Promise<object> {

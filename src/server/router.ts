@@ -3,6 +3,7 @@ import { accountsApi } from '#features/accounts/api.ts'
 import { adminApi } from '#features/admin/api.ts'
 import { devApi } from '#features/admin/mailbox/api.ts'
 import { availabilityApi } from '#features/availability/api.ts'
+import { calendarsApi } from '#features/calendars/api.ts'
 import { coachesApi } from '#features/coaches/api.ts'
 import { offeringsApi } from '#features/offerings/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
@@ -21,6 +22,7 @@ export const router = {
   availability: availabilityApi,
   coaches: { ...coachesApi, ...directoryApi },
   favourites: favouritesApi,
+  calendars: calendarsApi,
   offerings: offeringsApi,
   practice: practiceApi,
   presets: presetsApi,

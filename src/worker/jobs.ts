@@ -1,6 +1,7 @@
 import { accountsJobs } from '#features/accounts/jobs.ts'
 import { adminJobs } from '#features/admin/jobs.ts'
 import { availabilityJobs } from '#features/availability/jobs.ts'
+import { calendarJobs } from '#features/calendars/jobs.ts'
 import { coachJobs } from '#features/coaches/jobs.ts'
 import { offeringJobs } from '#features/offerings/jobs.ts'
 import { reviewJobs } from '#features/reviews/jobs.ts'
@@ -13,6 +14,7 @@ export const jobs = [
   ...accountsJobs,
   ...adminJobs,
   ...availabilityJobs,
+  ...calendarJobs,
   ...coachJobs,
   ...directoryJobs,
   ...mailJobs,

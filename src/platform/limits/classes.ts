@@ -28,6 +28,10 @@ export const LIMITS = {
   code: { points: 10, seconds: 300 },
   /** Calendar files and feeds. */
   calendar: { points: 30, seconds: 60 },
+  /** Feeds, by the address that asks: calendar services ask for many people from few addresses. */
+  feed: { points: 120, seconds: 60 },
+  /** Whatever makes Loom ask an address that somebody pasted. */
+  outside: { points: 12, seconds: 3600 },
   /** Browser error and policy reports. */
   report: { points: 10, seconds: 60 },
 } as const satisfies Record<string, Window>

@@ -1,5 +1,7 @@
-// Sessions as calendar data (RFC 5545). Agendas never leave in it: calendars are shared with colleagues and synced.
+// Sessions as calendar data (RFC 5545), for files, mails and feeds alike: one maker, one UID, one SEQUENCE. Agendas leave
+// only in a feed whose owner asked for them: calendars are shared with colleagues and synced.
 import { sql } from 'drizzle-orm'
+import type { ICalCalendar } from 'ical-generator'
 import {
   ICalAttendeeStatus,
   ICalCalendarMethod,
@@ -24,10 +26,14 @@ export type CalendarEntry = {
   /** When this state of it came to be. */
   stampedAt: number
   cancelled: boolean
+  /** Asked for and not confirmed yet. */
+  requested?: boolean
   name: string
   /** The other side; null when they are gone. */
   withName: string | null
   placeDetail: string
+  /** What stands before the session's address in the description. */
+  about?: string
   practice: string
   locale: string
   /** Whose calendar it goes to; a downloaded file has none. */
@@ -39,27 +45,49 @@ export type CalendarEntry = {
  * it is a PUBLISH, which programs import without asking to reply. Instants are written in UTC: no zone can be misread.
  */
 export function calendarFile(entry: CalendarEntry): string {
-  const words = translator(entry.locale, 'SessionMail')
-  const address = `${env().BASE_URL}${localised(`/sessions/${entry.id}`, entry.locale)}`
   const { PUBLISH, REQUEST, CANCEL } = ICalCalendarMethod
   const calendar = ical({
-    prodId: { company: 'Loom', product: 'Sessions' },
+    prodId: PRODUCT,
     method: entry.cancelled ? CANCEL : entry.invited ? REQUEST : PUBLISH,
   })
+  addEvent(calendar, entry)
+  return calendar.toString()
+}
+
+const PRODUCT = { company: 'Loom', product: 'Sessions' }
+const FEED_AGAIN_S = 60 * 60
+
+/** Many sessions as one published calendar. Apps that heed it come again after an hour. */
+export function calendarFeed(name: string, entries: CalendarEntry[]): string {
+  const calendar = ical({
+    prodId: PRODUCT,
+    method: ICalCalendarMethod.PUBLISH,
+    // The one text that the library writes as it is.
+    name: plain(name).replace(/[\\;,]/g, '\\$&'),
+    ttl: FEED_AGAIN_S,
+  })
+  for (const entry of entries) addEvent(calendar, entry)
+  return calendar.toString()
+}
+
+function addEvent(calendar: ICalCalendar, entry: CalendarEntry) {
+  const words = translator(entry.locale, 'SessionMail')
+  const address = `${env().BASE_URL}${localised(`/sessions/${entry.id}`, entry.locale)}`
+  const more = words('moreAt', { address })
   calendar.createEvent({
     id: entry.id,
     sequence: entry.sequence,
     stamp: new Date(entry.stampedAt),
+    lastModified: new Date(entry.stampedAt),
     start: new Date(entry.startsAt),
     end: new Date(entry.endsAt),
     summary: plain(words('summary', { name: entry.name, other: entry.withName ?? words('somebody') })),
-    description: words('moreAt', { address }),
+    description: entry.about ? `${entry.about.split('\n').map(plain).join('\n')}\n\n${more}` : more,
     url: address,
     location: plain(entry.placeDetail),
-    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    busystatus: entry.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    ...stateOf(entry),
     class: ICalEventClass.PRIVATE,
-    organizer: { name: plain(entry.practice), email: senderAddress() },
+    organizer: { name: plain(entry.practice) || 'Loom', email: senderAddress() },
     attendees: entry.invited
       ? [
           {
@@ -71,7 +99,12 @@ export function calendarFile(entry: CalendarEntry): string {
         ]
       : [],
   })
-  return calendar.toString()
+}
+
+function stateOf({ cancelled, requested }: CalendarEntry) {
+  if (cancelled) return { status: ICalEventStatus.CANCELLED, busystatus: ICalEventBusyStatus.FREE }
+  if (requested) return { status: ICalEventStatus.TENTATIVE, busystatus: ICalEventBusyStatus.TENTATIVE }
+  return { status: ICalEventStatus.CONFIRMED, busystatus: ICalEventBusyStatus.BUSY }
 }
 
 /** The calendar file of a session that is or was confirmed, for its reader; null for everything else. */
