@@ -2,6 +2,7 @@
 import { grantRole } from '#features/accounts/commands.ts'
 import { importAccount } from '#features/accounts/import/commands.ts'
 import { setUpPractice } from '#features/practice/commands.ts'
+import { sweepDirectory } from '#features/search/directory/refresh/commands.ts'
 import { clock } from '#platform/clock.ts'
 import type { Person } from '#platform/db/actor.ts'
 import { withSystem } from '#platform/db/tx.ts'
@@ -63,6 +64,7 @@ export async function buildPractice({ forgetJobs }: { forgetJobs: () => Promise<
   for (const coming of COMING) await bookComing(coming, parties(coming))
   const { handIn } = await writeProfile(petra, known(ids, petra.key))
   await handIn()
+  await sweepDirectory()
   const login = (role: Login['role'], { key, name, email }: { key: string; name: string; email: string }): Login => ({
     ...{ role, name, email },
     password: known(passwords, key),

@@ -17,7 +17,14 @@ export type PageSpec = {
 export const PAGES: readonly PageSpec[] = [
   { path: '/', audience: EVERYONE, cached: [] },
   { path: '/docs/api', audience: EVERYONE, cached: [] },
-  { path: '/coaches', audience: EVERYONE, cached: ['q', 'specialty', 'language', 'cursor'] },
+  {
+    path: '/coaches',
+    audience: EVERYONE,
+    cached: [
+      ...['q', 'specialty', 'language', 'certification', 'rating', 'min', 'max', 'free', 'first', 'last', 'zone'],
+      ...['sort', 'view', 'cursor'],
+    ],
+  },
   { path: '/coaches/[handle]', audience: EVERYONE, cached: [] },
   { path: '/sign-in', audience: ['visitor'], cached: [] },
   { path: '/sign-in/code', audience: ['visitor'], cached: [] },

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from './button.tsx'
 import type { EntriesWords } from './entries.tsx'
 import { Entries } from './entries.tsx'
@@ -19,6 +19,8 @@ export type EntriesInputProps = {
   addLabel: string
   words: EntriesWords
   placeholder?: string
+  /** Usual entries, offered while typing; the label is said beside. */
+  usual?: readonly { value: string; label: string }[]
 }
 
 const SEPARATOR = /[,;\n\t]/
@@ -33,8 +35,10 @@ export function EntriesInput({
   addLabel,
   words,
   placeholder,
+  usual,
 }: EntriesInputProps) {
   const [typed, setTyped] = useState('')
+  const listId = useId()
 
   function add(texts: string[], rest = '') {
     const next = [...entries]
@@ -71,6 +75,7 @@ export function EntriesInput({
         autoComplete="off"
         enterKeyHint="done"
         placeholder={placeholder}
+        list={usual && listId}
         onChange={(event) => type(event.target.value)}
         onPaste={paste}
         onKeyDown={onKeyDown}
@@ -83,6 +88,15 @@ export function EntriesInput({
           )
         }
       />
+      {usual && (
+        <datalist id={listId}>
+          {usual.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
       <Entries
         label={label}
         entries={entries.map((entry) => ({ value: entry, label: entry }))}

@@ -9,7 +9,7 @@ import { languageName } from './language-names.ts'
 export function ProfileSummary({ profile }: { profile: OwnProfile }) {
   const t = useTranslations('CoachProfile')
   const locale = useLocale()
-  const { id, name, headline, bio, specialties, languages, zone } = profile
+  const { id, name, headline, bio, specialties, languages, certifications, zone } = profile
   return (
     <div>
       <div className="flex items-center gap-4">
@@ -25,6 +25,7 @@ export function ProfileSummary({ profile }: { profile: OwnProfile }) {
         items={[
           { name: t('specialties'), value: specialties.join(', ') || '–' },
           { name: t('languages'), value: languages.map((code) => languageName(code, locale)).join(', ') || '–' },
+          ...(certifications.length > 0 ? [{ name: t('certifications'), value: certifications.join(', ') }] : []),
           { name: t('zone'), value: cityOf(zone) },
         ]}
       />

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '#ui/field.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { SHORTEST_BIO } from '../rules.ts'
+import { CertificationsField } from './certifications-field.tsx'
 import { SpecialtiesField } from './specialties-field.tsx'
 import type { ProfileForm } from './use-profile.ts'
 
@@ -27,6 +28,11 @@ export function WorkFields({ form }: { form: ProfileForm }) {
           onChange={(event) => change({ bio: event.target.value })}
         />
       </Field>
+      <CertificationsField
+        value={draft.certifications}
+        error={errors.certifications}
+        onChange={(certifications) => change({ certifications })}
+      />
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import { EVERYONE, procedure, unwrap } from '#platform/api/procedure.ts'
 import { notFound, ok } from '#platform/result.ts'
-import { CoachesPage, CoachPage, Facets, ListCoaches, OneHandle } from './input.ts'
-import { listCoaches, readCoachPage, readFacets } from './queries.ts'
+import { readFacets } from './facets/queries.ts'
+import { CoachesPage, CoachPage, Facets, Filters, ListCoaches, OneHandle } from './input.ts'
+import { listCoaches, readCoachPage } from './queries.ts'
 
 const read = procedure({ audience: EVERYONE, limit: 'read' })
 const tags = ['coaches']
@@ -16,9 +16,9 @@ export const directoryApi = {
     .handler(({ input, context }) => context.read((tx) => listCoaches(tx, input))),
   facets: read
     .route({ method: 'GET', path: '/coach-facets', summary: 'What coaches can be filtered by', tags })
-    .input(z.strictObject({}))
+    .input(Filters)
     .output(Facets)
-    .handler(({ context }) => context.read(readFacets)),
+    .handler(({ input, context }) => context.read((tx) => readFacets(tx, input))),
   byHandle: read
     .route({ method: 'GET', path: '/coaches/{handle}', summary: 'The public page of a coach', tags })
     .input(OneHandle)

@@ -10,7 +10,7 @@ const page = (
 ): CoachPage => ({
   coach: {
     ...{ id: randomUUID(), handle: 'ines', name: 'Ines', headline: '', bio: '', zone: 'Europe/Paris' },
-    ...{ specialties: [], languages: ['fr'], ...coach },
+    ...{ specialties: [], languages: ['fr'], certifications: [], ...coach },
   },
   offerings: [
     {
@@ -20,6 +20,7 @@ const page = (
     },
   ],
   next: null,
+  rating: null,
 })
 
 const dataOf = (html: string) =>

@@ -3,16 +3,29 @@ import { expect } from 'vitest'
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { VISITOR } from '#platform/db/actor.ts'
+import type { Tx } from '#platform/db/tx.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aBookableCoach, aCoach, anAccount, anOffering, asCoach } from '../../../../tests/support/factories.ts'
-import { listCoaches, readCoachPage, readFacets } from './queries.ts'
+import { readFacets } from './facets/queries.ts'
+import type { Filters } from './input.ts'
+import { listCoaches, readCoachPage } from './queries.ts'
+import { refreshEntries } from './refresh/commands.ts'
 
-const everything = { limit: 20, search: '' }
+const nothing: Filters = { search: '', specialty: [], language: [], certification: [], free: [] }
+const everything = { limit: 20, ...nothing }
+
+/** What the jobs do after a change: all coaches there are. */
+const refresh = async (tx: Tx) =>
+  refreshEntries(
+    tx,
+    (await tx.select({ id: coaches.id }).from(coaches)).map(({ id }) => id),
+  )
 
 test('[2.1.2/5] each coach comes with their lowest price and next free times', async ({ tx, as }) => {
   const { coach, offering } = await aBookableCoach(tx, { bio: `Two.\n\n${'Words '.repeat(29)}end` })
   await anOffering(tx, { coachId: coach.id, minutes: 90, priceMinor: 4000, currency: 'EUR' })
   await anOffering(tx, { coachId: coach.id, minutes: 75, priceMinor: 0, currency: 'EUR' })
+  await refresh(tx)
   await as(VISITOR)
   const { items, next } = await listCoaches(tx, everything)
   expect(next).toBeNull()
@@ -31,18 +44,23 @@ test('[2.1.2/4] the page of a coach has all they say, and what can be booked', a
   const { coach, offering } = await aBookableCoach(tx, { languages: ['fr', 'en'] })
   const second = await anOffering(tx, { coachId: coach.id, position: 1, minutes: 90 })
   await anOffering(tx, { coachId: coach.id, archivedAt: new Date() })
+  await refresh(tx)
   await as(VISITOR)
   const page = await readCoachPage(tx, coach.handle)
-  const { id, handle, name, headline, bio, specialties, languages, zone } = coach
-  expect(page?.coach).toEqual({ id, handle, name, headline, bio, specialties, languages, zone })
+  const { id, handle, name, headline, bio, specialties, languages, certifications, zone } = coach
+  expect(page?.coach).toEqual({ id, handle, name, headline, bio, specialties, languages, certifications, zone })
   expect(page?.offerings.map((one) => one.id)).toEqual([offering.id, second.id])
   expect(page?.next?.starts.length).toBeGreaterThan(0)
   expect(await readCoachPage(tx, 'nobody-here')).toBeNull()
 })
 
-test('coaches are found by parts of name, headline and specialty, whatever case and accents', async ({ tx, as }) => {
+test('[2.1.2/2] coaches are found by parts of name, headline and specialty, whatever case and accents', async ({
+  tx,
+  as,
+}) => {
   await aCoach(tx, { name: 'Tomás Lindqvist', headline: 'Career change', specialties: ['Returning to work'] })
   await aCoach(tx, { name: 'Yuki Sato', headline: 'Rest and coming back', specialties: ['Burnout'] })
+  await refresh(tx)
   await as(VISITOR)
   const found = async (search: string) =>
     (await listCoaches(tx, { ...everything, search })).items.map(({ name }) => name.split(' ')[0])
@@ -54,17 +72,18 @@ test('coaches are found by parts of name, headline and specialty, whatever case 
   for (const odd of ['%', '_', "'", '\\', '(', '[a-z]*', 'x'.repeat(100)]) expect(await found(odd), odd).toEqual([])
 })
 
-test('filters take one specialty and one language, and tell what there is', async ({ tx, as }) => {
+test('[2.1.2/3] filters take specialties and languages, and tell what there is', async ({ tx, as }) => {
   await aCoach(tx, { name: 'A', specialties: ['Leadership', 'Founders'], languages: ['en', 'fr'] })
   await aCoach(tx, { name: 'B', specialties: ['leadership'], languages: ['en'] })
   await aCoach(tx, { name: 'C', specialties: ['Hidden'], languages: ['sv'], status: 'paused' })
+  await refresh(tx)
   await as(VISITOR)
   const found = async (filter: object) =>
     (await listCoaches(tx, { ...everything, ...filter })).items.map(({ name }) => name).toSorted()
-  expect(await found({ specialty: 'LEADERSHIP' })).toEqual(['A', 'B'])
-  expect(await found({ specialty: 'Leadership', language: 'fr' })).toEqual(['A'])
-  expect(await found({ language: 'sv' })).toEqual([])
-  const facets = await readFacets(tx)
+  expect(await found({ specialty: ['LEADERSHIP'] })).toEqual(['A', 'B'])
+  expect(await found({ specialty: ['Leadership'], language: ['fr'] })).toEqual(['A'])
+  expect(await found({ language: ['sv'] })).toEqual([])
+  const facets = await readFacets(tx, nothing)
   expect(facets.coaches).toBe(2)
   expect(facets.languages).toEqual([
     { value: 'en', coaches: 2 },
@@ -79,10 +98,11 @@ test('filters take one specialty and one language, and tell what there is', asyn
 test('[2.1.2/1] [AZ07] pages hold every coach once, also those listed in the same instant', async ({ tx, as }) => {
   const made = []
   for (let n = 0; n < 7; n++) made.push((await aCoach(tx)).id)
+  await refresh(tx)
   await as(VISITOR)
   const seen: string[] = []
   for (let cursor: string | undefined; ; ) {
-    const page = await listCoaches(tx, { limit: 3, search: '', cursor })
+    const page = await listCoaches(tx, { ...everything, limit: 3, cursor })
     seen.push(...page.items.map(({ id }) => id))
     if (!page.next) break
     cursor = page.next
@@ -101,6 +121,7 @@ test('nobody who is not listed is in the directory or has a page, whoever asks',
   const closing = (await aBookableCoach(tx)).coach
   await tx.update(accounts).set({ status: 'closing' }).where(eq(accounts.id, closing.id))
   hidden.push(closing)
+  await refresh(tx)
   const admin = await anAccount(tx, { role: 'admin' })
   for (const who of [VISITOR, await anAccount(tx), asCoach(await aCoach(tx, { status: 'paused' })), admin]) {
     await as(who)

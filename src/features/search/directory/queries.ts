@@ -1,84 +1,119 @@
 import type { SQL } from 'drizzle-orm'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { nextFree } from '#features/availability/queries.ts'
 import { coaches } from '#features/coaches/tables.ts'
-import { readOfferingsInShort, readPublicOfferings } from '#features/offerings/queries.ts'
+import { readPublicOfferings } from '#features/offerings/queries.ts'
 import { decodeCursor, toPage } from '#platform/api/cursor.ts'
-import { epochMicros, fromMicros } from '#platform/db/instants.ts'
+import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { CoachesPage, CoachPage, Facets, ListCoaches } from './input.ts'
+import type { CoachesPage, CoachLine, CoachPage, ListCoaches } from './input.ts'
+import { fitting, list, readMatching } from './matching/queries.ts'
+import { directoryEntries } from './tables.ts'
+import type { Sought } from './words/queries.ts'
 
-const { id, handle, name, headline, bio, specialties, languages, zone, listedAt } = coaches
-const listed = eq(coaches.status, 'listed')
-
-/** Listed coaches, those who came last first, with their next free times and lowest price. Nobody else is ever in it. */
-export async function listCoaches(tx: Tx, { limit, cursor, ...filters }: ListCoaches): Promise<CoachesPage> {
+/** Listed coaches who fit all filters, a page of them in the order asked for. Nobody else is ever in it. */
+export async function listCoaches(tx: Tx, { limit, cursor, sort, ...filters }: ListCoaches): Promise<CoachesPage> {
   const from = cursor ? decodeCursor(cursor) : undefined
+  const [{ conditions, sought }, now] = await Promise.all([readMatching(tx, filters), clock(tx)])
+  const place = placeIn(sort ?? (sought.length > 0 ? 'relevance' : 'soonest'), sought)
   const rows = await tx
-    .select({
-      ...{ id, handle, name, headline, specialties, languages, zone },
-      opening: sql<string>`left(regexp_replace(${bio}, '\\s+', ' ', 'g'), 181)`,
-      at: epochMicros(listedAt),
-    })
-    .from(coaches)
+    .select({ ...shown, place })
+    .from(directoryEntries)
     .where(
-      and(listed, matching(filters), from && sql`(${listedAt}, ${id}) < (${fromMicros(from.at)}, ${from.id}::uuid)`),
+      and(fitting(conditions), from && sql`(${place}, ${directoryEntries.coachId}) > (${from.at}, ${from.id}::uuid)`),
     )
-    .orderBy(desc(listedAt), desc(id))
+    .orderBy(place, asc(directoryEntries.coachId))
     .limit(limit + 1)
-  const page = toPage(rows, limit, (row) => ({ at: row.at, id: row.id }))
-  const ids = page.items.map((row) => row.id)
-  const [offered, free] = await Promise.all([readOfferingsInShort(tx, ids), nextFree(tx, ids)])
+  const page = toPage(rows, limit, (row) => ({ at: row.place, id: row.id }))
+  return { next: page.next, items: page.items.map((row) => lineOf(row, now)) }
+}
+
+const entry = directoryEntries
+const shown = {
+  ...{ id: entry.coachId, handle: entry.handle, name: entry.name, headline: entry.headline, opening: entry.opening },
+  ...{ zone: entry.zone, specialties: entry.specialties, languages: entry.languages },
+  ...{ certifications: entry.certifications, priceMinor: entry.priceMinor, rateMinor: entry.rateMinor },
+  ...{ currency: entry.currency, rating: entry.rating, ratings: entry.ratings },
+  ...{ nextOfferingId: entry.nextOfferingId, nextMinutes: entry.nextMinutes, nextStarts: entry.nextStarts },
+}
+type Shown = Pick<typeof directoryEntries.$inferSelect, Exclude<keyof typeof shown, 'id'>> & {
+  id: string
+  place: number
+}
+
+function lineOf({ place: _, priceMinor, rateMinor, currency, ...row }: Shown, now: number): CoachLine {
+  const { rating, ratings, nextOfferingId, nextMinutes, nextStarts, ...coach } = row
+  // The sweep comes once a minute: what has begun meanwhile is not offered.
+  const starts = nextStarts.map((minute) => minute * 60_000).filter((start) => start > now)
   return {
-    next: page.next,
-    items: page.items.map(({ at: _, opening, ...coach }) => ({
-      ...coach,
-      opening: shortened(opening, 180),
-      lowestPrice: priceOf(offered.get(coach.id)),
-      next: free.get(coach.id) ?? null,
-    })),
+    ...coach,
+    lowestPrice: priceMinor === null || !currency ? null : { minor: priceMinor, currency },
+    rate: rateMinor === null || !currency ? null : { minor: rateMinor, currency },
+    rating: rating === null ? null : { average: rating, ratings },
+    next:
+      nextOfferingId && nextMinutes && starts.length > 0
+        ? { offeringId: nextOfferingId, minutes: nextMinutes, starts }
+        : null,
   }
 }
+
+/** No minute of this product is as late; ten digits, as the minutes have eight. */
+const LAST = 999_999_999
+
+/** Where a coach stands in an order, as a whole number that a cursor can hold; equals are told apart by their id. */
+function placeIn(sort: NonNullable<ListCoaches['sort']>, sought: readonly Sought[]): SQL<number> {
+  const soonest = sql`coalesce(extract(epoch from ${entry.nextAt})::bigint / 60, ${LAST})`
+  const order = {
+    soonest,
+    rating: sql`coalesce(500 - ${entry.rating} * 100, 500)::bigint * 10000000 + 9999999 - ${entry.ratings}`,
+    price: sql`coalesce(${entry.rateMinor}, ${LAST})`,
+    relevance: sql`(1000000 - (${scoreOf(sought)}))::bigint * 1000000000 + ${soonest}`,
+  }[sort]
+  return sql<number>`(${order})::float8`
+}
+
+/** How well a coach answers a search: where its words stand, and whether they stand there as typed. */
+function scoreOf(sought: readonly Sought[]): SQL {
+  const fields = [
+    ...([
+      [entry.nameWords, 40],
+      [entry.topicWords, 24],
+      [entry.headlineWords, 12],
+      [entry.words, 4],
+    ] as const),
+  ]
+  const scores = sought.map(({ meant }) => {
+    const kinds = [
+      [meant.exact, 4],
+      [meant.begun, 3],
+      [[...meant.within, ...meant.near], 1],
+    ] as const
+    const parts = fields.flatMap(([field, weight]) =>
+      kinds.flatMap(([words, sure]) =>
+        words.length > 0 ? sql`case when ${field} && ${list(words)} then ${weight * sure}::integer else 0 end` : [],
+      ),
+    )
+    return parts.length > 0 ? sql`greatest(${sql.join(parts, sql`, `)})` : sql`0`
+  })
+  return scores.length > 0 ? sql.join(scores, sql` + `) : sql`0`
+}
+
+const { id, handle, name, headline, bio, specialties, languages, certifications, zone } = coaches
 
 /** A listed coach's page, or null for anybody else, whoever asks. */
 export async function readCoachPage(tx: Tx, byHandle: string): Promise<CoachPage | null> {
   const [coach] = await tx
-    .select({ id, handle, name, headline, bio, specialties, languages, zone })
+    .select({ id, handle, name, headline, bio, specialties, languages, certifications, zone })
     .from(coaches)
-    .where(and(listed, eq(handle, byHandle)))
+    .where(and(eq(coaches.status, 'listed'), eq(handle, byHandle)))
   if (!coach) return null
-  const [offerings, free] = await Promise.all([readPublicOfferings(tx, coach.id), nextFree(tx, [coach.id])])
-  return { coach, offerings, next: free.get(coach.id) ?? null }
-}
-
-/** How many coaches are listed, and what they write of themselves, thirty of each at most. */
-export async function readFacets(tx: Tx): Promise<Facets> {
-  const counted = (column: typeof specialties | typeof languages) =>
-    tx.execute<{ value: string; coaches: number }>(sql`
-      select min(value) as value, count(distinct ${id})::integer as coaches
-      from ${coaches}, unnest(${column}) value where ${listed}
-      group by lower(value) order by 2 desc, 1 limit 30`)
-  const [[all], bySpecialty, byLanguage] = await Promise.all([
-    tx.select({ coaches: sql<number>`count(*)::integer` }).from(coaches).where(listed),
-    counted(specialties),
-    counted(languages),
+  const [offerings, free, thought] = await Promise.all([
+    readPublicOfferings(tx, coach.id),
+    nextFree(tx, [coach.id]),
+    tx.execute<{ average: number | null; ratings: number }>(
+      sql`select average::float8 as average, ratings from private.coach_rating(${coach.id})`,
+    ),
   ])
-  return { coaches: all?.coaches ?? 0, specialties: bySpecialty.rows, languages: byLanguage.rows }
+  const { average = null, ratings = 0 } = thought.rows[0] ?? {}
+  return { coach, offerings, next: free.get(coach.id) ?? null, rating: average === null ? null : { average, ratings } }
 }
-
-function matching({ search, specialty, language }: Omit<ListCoaches, 'limit' | 'cursor'>): SQL | undefined {
-  const text = sql`private.folded(concat_ws(' ', ${name}, ${headline}, array_to_string(${specialties}, ' ')))`
-  const words = search.split(/\s+/).filter(Boolean).slice(0, 8)
-  return and(
-    ...words.map((word) => sql`position(private.folded(${word}) in ${text}) > 0`),
-    specialty ? sql`lower(${specialty}) in (select lower(one) from unnest(${specialties}) one)` : undefined,
-    language ? sql`${language} = any(${languages})` : undefined,
-  )
-}
-
-const priceOf = (offered: { lowestPriceMinor: number; currency: string } | undefined) =>
-  offered ? { minor: offered.lowestPriceMinor, currency: offered.currency } : null
-
-/** Cut at a word, with an ellipsis, when it is longer. */
-const shortened = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`

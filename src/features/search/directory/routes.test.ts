@@ -6,6 +6,7 @@ import { openApi } from '../../../../tests/support/api.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aBookableCoach, aCoach, anAccount, anOffering, asCoach } from '../../../../tests/support/factories.ts'
 import { signedIn } from '../../../../tests/support/signed-in.ts'
+import { sweepDirectory } from './refresh/commands.ts'
 
 const COACHS_OWN = {
   'availability.mine': {},
@@ -39,6 +40,7 @@ async function opened(at: Parameters<typeof openApi>[0]) {
       },
     }
   })
+  await sweepDirectory()
   return { api, ...world }
 }
 
@@ -65,8 +67,8 @@ test('[AZ11] every role is shown the same keys of a coach, and no place', { time
   committed,
 }) => {
   const { api, coach, offering, jars } = await opened(committed.at)
-  const offered = ['currency', 'description', 'id', 'kind', 'minutes', 'name', 'place', 'priceMinor']
-  const coachKeys = ['handle', 'headline', 'id', 'languages', 'name', 'specialties', 'zone']
+  const offered = ['currency', 'description', 'id', 'kind', 'minutes', 'name', 'onRequest', 'place', 'priceMinor']
+  const coachKeys = ['certifications', 'handle', 'headline', 'id', 'languages', 'name', 'specialties', 'zone']
   const window = `from=${Date.now()}&to=${Date.now() + 86_400_000}`
   const keys = (value: Body) => Object.keys(value).toSorted()
   for (const [role, as] of Object.entries(jars)) {
@@ -75,13 +77,13 @@ test('[AZ11] every role is shown the same keys of a coach, and no place', { time
     expect([list.status, keys(list.body), keys(list.body.items[0])], role).toEqual([
       200,
       ['items', 'next'],
-      [...coachKeys, 'lowestPrice', 'next', 'opening'].toSorted(),
+      [...coachKeys, 'lowestPrice', 'next', 'opening', 'rate', 'rating'].toSorted(),
     ])
     expect(keys(list.body.items[0].next)).toEqual(['minutes', 'offeringId', 'starts'])
     const page = await api.rest('GET', `/coaches/${coach.handle}`, undefined, { as, from })
     expect([page.status, keys(page.body), keys(page.body.coach)]).toEqual([
       200,
-      ['coach', 'next', 'offerings'],
+      ['coach', 'next', 'offerings', 'rating'],
       ['bio', ...coachKeys],
     ])
     expect(page.body.offerings.map(keys)).toEqual([offered, offered])

@@ -1,3 +1,8 @@
+/** When coaches are to be free: within seven days, from 17:00 on, on Saturday or Sunday. */
+export const FREE = ['week', 'evenings', 'weekends'] as const
+/** The orders of a list of coaches. */
+export const SORTS = ['relevance', 'soonest', 'rating', 'price'] as const
+
 /**
  * At most `most` of a list, evenly apart: the first is always among them, and the last as soon as there are two. So a
  * morning and an afternoon both show where a day has more free times than room.

@@ -27,7 +27,7 @@ export async function CoachAbout({ coach }: Pick<CoachPage, 'coach'>) {
               {coach.specialties.map((specialty) => (
                 <li key={specialty} className="min-w-0">
                   <Link
-                    href={directoryPath({ specialty })}
+                    href={directoryPath({ specialty: [specialty] })}
                     prefetch={false}
                     className="hit-area break-words text-text-muted underline decoration-border-strong underline-offset-3 hover:text-text"
                   >

@@ -4,14 +4,16 @@ import MapPin from 'lucide-react/icons/map-pin'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { cityOf, zoneOffset } from '#client/format.ts'
+import { KeepCoach } from '#features/search/favourites/components/keep-coach.tsx'
 import { Portrait } from '#ui/portrait.tsx'
 import type { CoachPage } from '../input.ts'
+import { CoachRating } from './coach-rating.tsx'
 import { capital, languagesLine } from './languages.ts'
 
 type Props = CoachPage & { locale: string; now: number }
 
 /** Who this is: name and cloth, the headline, and the facts one asks for first. */
-export async function CoachHeader({ coach, offerings, locale, now }: Props) {
+export async function CoachHeader({ coach, offerings, rating, locale, now }: Props) {
   const t = await getTranslations('CoachPage')
   const places = [...new Set(offerings.map(({ place }) => place))].map((place) => t(`places.${place}`))
   const where = new Intl.ListFormat(locale, { type: 'disjunction' }).format(places)
@@ -19,7 +21,7 @@ export async function CoachHeader({ coach, offerings, locale, now }: Props) {
     <>
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-4 desk:grid-cols-[9.5rem_minmax(0,1fr)] desk:gap-8">
         <Portrait id={coach.id} name={coach.name} />
-        <div className="min-w-0">
+        <div className="relative min-w-0 pr-11">
           <h1 className="break-words font-serif text-[2rem]/9 tracking-(--tracking-display) [font-weight:420] desk:text-5xl">
             <bdi>{coach.name}</bdi>
           </h1>
@@ -29,9 +31,18 @@ export async function CoachHeader({ coach, offerings, locale, now }: Props) {
           >
             {coach.headline}
           </p>
+          <KeepCoach coach={coach} here={`/coaches/${coach.handle}`} className="absolute! top-0 right-0" />
         </div>
       </div>
       <dl className="mt-5 flex flex-col gap-x-6 gap-y-2 border-border border-y py-3.5 text-text-muted desk:mt-7 desk:flex-row desk:flex-wrap">
+        {rating && (
+          <div>
+            <dt className="sr-only">{t('rating')}</dt>
+            <dd>
+              <CoachRating {...{ rating, locale }} />
+            </dd>
+          </div>
+        )}
         {coach.languages.length > 0 && (
           <Fact icon={<Languages size={16} />} name={t('languages')}>
             {languagesLine(coach.languages, locale)}

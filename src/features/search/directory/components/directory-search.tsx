@@ -1,17 +1,18 @@
 import Search from 'lucide-react/icons/search'
 import { getTranslations } from 'next-intl/server'
 import { localised } from '#client/localised.ts'
-import { Button } from '#ui/button.tsx'
 import { bareControlStyle, controlFrameStyle } from '#ui/control-style.ts'
 import type { Asked } from './asked.ts'
+import { KeptParams } from './kept-params.tsx'
+import { SoftForm } from './soft-form.tsx'
 
-/** Finds by words, within the filters chosen. A plain form: it works before any script has come. */
+/** Finds by words, within the filters chosen. */
 export async function DirectorySearch({ asked, locale }: { asked: Asked; locale: string }) {
   const t = await getTranslations('Directory')
   return (
-    <search>
-      <form action={localised('/coaches', locale)} className="mb-4 flex gap-2.5">
-        <label className={`${controlFrameStyle} flex-1`}>
+    <search className="min-w-0 flex-1 max-sm:basis-full">
+      <SoftForm key={asked.search} action={localised('/coaches', locale)}>
+        <label className={controlFrameStyle}>
           <Search size={17} className="text-text-muted" />
           <span className="sr-only">{t('search')}</span>
           <input
@@ -20,15 +21,16 @@ export async function DirectorySearch({ asked, locale }: { asked: Asked; locale:
             maxLength={100}
             defaultValue={asked.search}
             placeholder={t('searchExample')}
+            enterKeyHint="search"
             className={bareControlStyle}
           />
         </label>
-        {asked.specialty && <input type="hidden" name="specialty" value={asked.specialty} />}
-        {asked.language && <input type="hidden" name="language" value={asked.language} />}
-        <Button type="submit" className="h-10 max-sm:h-11">
+        <KeptParams asked={asked} but={['q', 'sort']} />
+        {asked.sort && asked.sort !== 'relevance' && <input type="hidden" name="sort" value={asked.sort} />}
+        <button type="submit" className="sr-only">
           {t('searchButton')}
-        </Button>
-      </form>
+        </button>
+      </SoftForm>
     </search>
   )
 }

@@ -1,21 +1,26 @@
 import X from 'lucide-react/icons/x'
+import type { ReactNode } from 'react'
 import { Link } from '#ui/link.tsx'
 
 type Props = {
   label: string
   /** What narrows the list; `href` leads to the list without it, `remove` says so. */
-  chips: { name: string; href: string; remove: string }[]
+  chips: { key: string; name: string; href: string; remove: string }[]
   clear: { href: string; label: string }
+  /** Before the chips, and after them: only while there are some. */
+  first: ReactNode
+  children?: ReactNode
 }
 
 /** The filters in use, to take away one by one or all at once. */
-export function FilterChips({ label, chips, clear }: Props) {
-  if (chips.length === 0) return null
+export function FilterChips({ label, chips, clear, first, children }: Props) {
+  if (chips.length === 0) return <div className="mb-4.5 desk:hidden">{first}</div>
   return (
     <nav aria-label={label} className="mb-4.5 flex flex-wrap items-center gap-2">
-      {chips.map(({ name, href, remove }) => (
+      {first}
+      {chips.map(({ key, name, href, remove }) => (
         <Link
-          key={remove}
+          key={key}
           href={href}
           prefetch={false}
           scroll={false}
@@ -26,9 +31,10 @@ export function FilterChips({ label, chips, clear }: Props) {
           <X size={14} />
         </Link>
       ))}
-      <Link href={clear.href} prefetch={false} scroll={false} className="link hit-area ml-1.5 text-sm">
+      <Link href={clear.href} prefetch={false} scroll={false} className="link hit-area mx-1.5 text-sm">
         {clear.label}
       </Link>
+      {children}
     </nav>
   )
 }

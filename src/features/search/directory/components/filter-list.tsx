@@ -1,6 +1,8 @@
 import Check from 'lucide-react/icons/check'
+import type { GivenReader } from '#client/use-reader.ts'
 import { cx } from '#ui/class-names.ts'
-import { Link } from '#ui/link.tsx'
+import { FilterSection } from './filter-section.tsx'
+import { ZonedLink } from './zoned-link.tsx'
 
 export type Filter = {
   value: string
@@ -8,26 +10,34 @@ export type Filter = {
   /** How many coaches it finds, as a number and in words. */
   count: number
   counted: string
-  /** Where choosing it leads; for the one that is chosen, where letting go of it does. */
+  /** Where choosing it leads; for one that is chosen, where letting go of it does. */
   href: string
   on: boolean
 }
 
-/** Filters of one kind; one at a time can be chosen. */
-export function FilterList({ title, filters }: { title: string; filters: Filter[] }) {
+type Props = {
+  title: string
+  filters: Filter[]
+  /** For filters that mean hours of the day: on whose clock. */
+  reader?: GivenReader
+}
+
+/** Filters of one kind; several can be chosen. Links, so that each choice has an address and works without a script. */
+export function FilterList({ title, filters, reader }: Props) {
   if (filters.length === 0) return null
   return (
-    <section className="border-border py-4 first:pt-0 [&+&]:border-t">
-      <h2 className="mb-1.5 font-semibold text-sm">{title}</h2>
+    <FilterSection title={title}>
       <ul>
         {filters.map(({ value, name, count, counted, href, on }) => (
           <li key={value}>
-            <Link
+            <ZonedLink
               href={href}
-              prefetch={false}
-              scroll={false}
-              aria-current={on ? 'true' : undefined}
-              className="group flex min-h-8 items-center gap-2.5 py-1 max-desk:min-h-11"
+              reader={reader}
+              current={on}
+              className={cx(
+                'group flex min-h-8 items-center gap-2.5 py-1 max-desk:min-h-11',
+                count === 0 && !on && 'text-text-muted',
+              )}
             >
               <span
                 className={cx(
@@ -44,10 +54,10 @@ export function FilterList({ title, filters }: { title: string; filters: Filter[
                 <span aria-hidden="true">{count}</span>
                 <span className="sr-only">{counted}</span>
               </span>
-            </Link>
+            </ZonedLink>
           </li>
         ))}
       </ul>
-    </section>
+    </FilterSection>
   )
 }

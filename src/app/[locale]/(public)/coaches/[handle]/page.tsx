@@ -6,6 +6,7 @@ import { codeOf } from '#client/api-error.ts'
 import { readPractice } from '#features/practice/components/read-practice.ts'
 import { readCoach } from '#features/search/directory/components/api.ts'
 import { CoachAbout } from '#features/search/directory/components/coach-about.tsx'
+import { CoachCertifications } from '#features/search/directory/components/coach-certifications.tsx'
 import { CoachData } from '#features/search/directory/components/coach-data.tsx'
 import { CoachHeader } from '#features/search/directory/components/coach-header.tsx'
 import { CoachOfferings } from '#features/search/directory/components/coach-offerings.tsx'
@@ -44,6 +45,7 @@ export default async function CoachProfilePage({ params }: Props) {
       <div className="min-w-0">
         <CoachAbout {...page} />
         <CoachOfferings {...page} {...{ locale, freeUntilMin }} />
+        <CoachCertifications {...page} />
       </div>
     </main>
   )
