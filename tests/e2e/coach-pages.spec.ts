@@ -1,7 +1,8 @@
 // What a coach does with their own pages: offerings and profile. And somebody who would like to become one.
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
+import { becomeCoach } from './support/coach.ts'
 import { becomeClient } from './support/door.ts'
 
 const OFFERING = {
@@ -10,24 +11,6 @@ const OFFERING = {
   priceMinor: 8500,
   place: 'video',
   placeDetail: 'https://meet.example.test/room',
-}
-
-const PROFILE = {
-  headline: 'One decision at a time',
-  bio: 'I was a founder for nine years. Now I sit beside those who are, and we look at one decision at a time.',
-  specialties: ['Founders'],
-  languages: ['en'],
-  zone: 'Europe/Lisbon',
-}
-
-/** A coach whom no other journey needs, signed in. */
-async function becomeCoach(browser: BrowserContext, admins: BrowserContext, name: string) {
-  const { email, password } = await becomeClient(browser, name)
-  const { id } = await call<{ id: string }>(browser.request, 'coaches/apply', {})
-  await call(browser.request, 'coaches/edit', { name, ...PROFILE })
-  await call(browser.request, 'coaches/submit', {})
-  await call(admins.request, 'coaches/approve', { id })
-  await call(browser.request, 'accounts/signIn', { email, password })
 }
 
 const opener = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
