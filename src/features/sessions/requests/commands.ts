@@ -106,7 +106,7 @@ export async function acceptProposal(tx: Tx, me: Person, { id, startsAt }: Accep
   if (!time.ok) return time.reason === 'not_offered' ? refuse(422, time.reason) : no(time.reason)
   const refused = await takeTime(tx, id, 'client', 'requested', {
     ...timesOn(startsAt, request.minutes, time.blocked),
-    ...{ status: 'confirmed', confirmedAt: new Date(request.now), proposedStarts: [], requestExpiresAt: null },
+    ...{ status: 'confirmed', confirmedAt: new Date(request.now), requestExpiresAt: null },
   })
   return refused ?? confirmed(tx, request)
 }
