@@ -30,6 +30,10 @@ export function on(days: number[], from: string, to: string): WeeklySchedule['ru
   return days.map((weekday) => ({ weekday, startMin, lengthMin }))
 }
 
+/** The same lines in every second week only. */
+export const everySecondWeek = (lines: WeeklySchedule['rules']): WeeklySchedule['rules'] =>
+  lines.map((line) => ({ ...line, everyWeeks: 2, week: 0 }))
+
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes

@@ -1,5 +1,5 @@
 import type { SeedCoach } from '../coach.ts'
-import { FRI, MON, on, THU, TUE, WED } from '../coach.ts'
+import { everySecondWeek, FRI, MON, on, SAT, THU, TUE, WED } from '../coach.ts'
 
 export const ines: SeedCoach = {
   key: 'ines',
@@ -52,6 +52,11 @@ We start with the conversation. You rehearse it here, have it there, and we look
     minNoticeMin: 120,
     horizonDays: 60,
     stepMin: 30,
-    rules: [...on([MON, TUE, WED, THU, FRI], '09:00', '12:30'), ...on([MON, TUE, THU], '14:00', '18:30')],
+    maxPerDay: 6,
+    rules: [
+      ...on([MON, TUE, WED, THU, FRI], '09:00', '12:30'),
+      ...on([MON, TUE, THU], '14:00', '18:30'),
+      ...everySecondWeek(on([SAT], '10:00', '12:00')),
+    ],
   },
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { Reader } from '#client/format.ts'
 import { formatShortDay, formatTime } from '#client/format.ts'
+import { cx } from '#ui/class-names.ts'
 import type { Booked } from '../opened.ts'
 
 type Props = {
@@ -24,9 +25,15 @@ export function BookedLines({ sessions, more, reader, now, before }: Props) {
   return (
     <ul className="border-border border-t">
       {sessions.slice(0, SHOWN).map(({ id, name, with: who, startsAt }) => (
-        <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-border border-b py-2.25">
+        <li
+          key={id}
+          className={cx(
+            'border-border border-b py-2.25',
+            !before && 'flex flex-wrap items-baseline justify-between gap-x-4',
+          )}
+        >
           <span className="font-medium">{who ? t('booked.with', { name, who }) : name}</span>
-          <span className="text-sm text-text-muted">
+          <span className={cx('text-sm text-text-muted', before && 'block')}>
             {before
               ? t('booked.becomes', { from: when(startsAt, before), to: when(startsAt, reader) })
               : when(startsAt, reader)}

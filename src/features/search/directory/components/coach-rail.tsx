@@ -7,6 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { MoreLink } from '#ui/more-link.tsx'
 import type { CoachPage } from '../input.ts'
 import { bookingPath } from './booking-path.ts'
+import { RailAway } from './rail-away.tsx'
 import { RailNone } from './rail-none.tsx'
 import { railWords } from './rail-words.ts'
 import { readRail } from './read-rail.ts'
@@ -23,6 +24,7 @@ export async function CoachRail({ page, now, reader }: Props) {
   const { locale } = reader
   const shown = await readRail(page, { locale, free: t('free') })
   const first = offerings.find(({ priceMinor, kind }) => priceMinor === 0 && kind === 'discovery')
+  const [away] = shown[0]?.away ?? []
   const words = railWords(t, coach.name)
   return (
     <aside
@@ -45,6 +47,7 @@ export async function CoachRail({ page, now, reader }: Props) {
               <TimesNote {...{ now, reader }} words="{zone}" />
             </span>
           </div>
+          {away && <RailAway {...{ away, reader, now }} name={coach.name} />}
           {first && first.id !== usualOffering(offerings)?.id && (
             <div className="mt-4.5 flex gap-2.5 border-border border-t pt-3.5 text-sm text-text-muted">
               <Phone size={16} className="mt-0.5" />

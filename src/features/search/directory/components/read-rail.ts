@@ -23,12 +23,12 @@ export async function readRail(
   if (from === undefined) return []
   return Promise.all(
     offerings.slice(0, MOST).map(async ({ id, name, minutes, priceMinor, currency }) => {
-      const { starts, zone } = await availability.slots({
+      const { starts, zone, away } = await availability.slots({
         ...{ coachId: coach.id, offeringId: id },
         ...{ from, to: from + WINDOW_DAYS * DAY_MS },
       })
       return {
-        ...{ id, name, minutes },
+        ...{ id, name, minutes, away },
         price: priceMinor === 0 ? free : formatMoney(priceMinor, currency, locale, { short: true }),
         starts: firstDays(starts, (at) => isoDay(at, zone), DAYS),
       }
