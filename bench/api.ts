@@ -118,10 +118,11 @@ async function openFloor({ at }: BenchPractice, person: string, byPath: Record<s
 
 /** The selects that the two queries of the product send. */
 async function statements(person: string, sessionId: string) {
-  const [{ statementsOf }, { withActor }, { listSessions, readSession }] = await Promise.all([
+  const [{ statementsOf }, { withActor }, { readSession }, { listSessions }] = await Promise.all([
     import('./booking-floor.ts'),
     import('#platform/db/tx.ts'),
     import('#features/sessions/queries.ts'),
+    import('#features/sessions/lists/queries.ts'),
   ])
   const me = { kind: 'client' as const, id: person }
   const select = async (run: Parameters<typeof withActor>[1]) =>

@@ -13,23 +13,14 @@ import { confirmSession } from './confirmation/commands.ts'
 import { Conflicts } from './conflicts/input.ts'
 import { findConflicts } from './conflicts/queries.ts'
 import { holdSlot, releaseHold } from './holds/commands.ts'
-import {
-  CancelSession,
-  Hold,
-  HoldSlot,
-  Home,
-  ListSessions,
-  OneSession,
-  Session,
-  SessionsPage,
-  SetAgenda,
-  Today,
-} from './input.ts'
+import { CancelSession, Hold, HoldSlot, Home, OneSession, Session, SetAgenda, Today } from './input.ts'
 import { linksApi } from './links/api.ts'
+import { CountSessions, ListSessions, SessionCounts, SessionsPage } from './lists/input.ts'
+import { countSessions, listSessions } from './lists/queries.ts'
 import { outcomesApi } from './outcomes/api.ts'
 import { readHome, readToday } from './overview/queries.ts'
 import { placingApi } from './placing/api.ts'
-import { listSessions, readSession } from './queries.ts'
+import { readSession } from './queries.ts'
 import { requestsApi } from './requests/api.ts'
 import { rescheduleApi } from './reschedule/api.ts'
 import { takeAlong } from './visits/commands.ts'
@@ -76,10 +67,15 @@ export const sessionsApi = {
     .output(Session)
     .handler(({ input, context }) => context.write((tx) => cancelSession(tx, person(context.actor), input))),
   list: read
-    .route({ method: 'GET', path: '/sessions', summary: 'Your sessions: upcoming, past or cancelled', tags })
+    .route({ method: 'GET', path: '/sessions', summary: 'Your sessions, a list at a time', tags })
     .input(ListSessions)
     .output(SessionsPage)
     .handler(({ input, context }) => context.read((tx) => listSessions(tx, person(context.actor), input))),
+  counts: read
+    .route({ method: 'GET', path: '/sessions/counts', summary: 'How many sessions there are, and with whom', tags })
+    .input(CountSessions)
+    .output(SessionCounts)
+    .handler(({ input, context }) => context.read((tx) => countSessions(tx, person(context.actor), input))),
   get: procedure({ audience: BOOKING, limit: 'read' })
     .route({ method: 'GET', path: '/sessions/{id}', summary: 'One of your sessions', tags })
     .input(OneSession)

@@ -1,6 +1,5 @@
 // What comes in and goes out. Instants are epoch milliseconds, prices minor units.
 import * as z from 'zod'
-import { pageInput, pageOf } from '#platform/api/page.ts'
 import { prose } from '#platform/api/text.ts'
 
 export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
@@ -122,14 +121,6 @@ export const Session = z.object({
   now: z.number(),
 })
 export type Session = z.infer<typeof Session>
-
-export const LISTS = ['upcoming', 'past', 'cancelled'] as const
-export type ListName = (typeof LISTS)[number]
-
-export const ListSessions = z.strictObject({ list: z.enum(LISTS).default('upcoming'), ...pageInput(100, 20) })
-export type ListSessions = z.infer<typeof ListSessions>
-export const SessionsPage = pageOf(SessionLine)
-export type SessionsPage = z.infer<typeof SessionsPage>
 
 /** What a coach still has to do before clients can book. */
 export const GAPS = ['not_listed', 'no_offering', 'no_hours', 'no_second_factor'] as const

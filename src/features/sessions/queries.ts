@@ -1,11 +1,9 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { decodeCursor, toPage } from '#platform/api/cursor.ts'
-import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { freeUntil, moveUntil } from './cancellation/rules.ts'
-import type { ListName, ListSessions, Session, SessionLine, SessionsPage } from './input.ts'
+import type { Session, SessionLine } from './input.ts'
 import { inOrder } from './reschedule/queries.ts'
 import type { CancellationPolicy } from './tables.ts'
 
@@ -14,7 +12,7 @@ const STATUS = sql`case when s.status = 'requested' and s.request_expires_at <= 
   else s.status end`
 
 /** The columns of a SessionLine; the names are those of `FROM`. */
-const LINE = sql`
+export const LINE = sql`
   s.id, ${STATUS} as status, s.outcome, ${epochMs(sql`s.starts_at`)} as "startsAt", ${epochMs(sql`s.ends_at`)} as "endsAt",
   s.name, s.kind, s.minutes, s.place, case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
   case when s.coach_id is distinct from private.actor() and c.id is not null
@@ -23,7 +21,7 @@ const LINE = sql`
   end as "with"`
 
 /** A session `s` with its other side: the coach `c`, or for the coach the client `a`. */
-const OTHERS = sql`
+export const OTHERS = sql`
   left join loom.coaches c on c.id = s.coach_id and s.coach_id is distinct from private.actor()
   left join loom.session_seats seat on seat.session_id = s.id and s.coach_id = private.actor()
   left join loom.accounts a on a.id = seat.client_id`
@@ -65,41 +63,4 @@ export async function readLines(tx: Tx, ids: SQL, more: SQL = sql``): Promise<Se
   const { rows } = await tx.execute<SessionLine>(sql`
     select ${LINE} ${more} from loom.sessions s ${OTHERS} where s.id in (${ids}) order by s.starts_at, s.id`)
   return rows
-}
-
-// A session lasts 8 hours at most: what began earlier than a day ago is over. The bound keeps the index range short.
-const LISTS: Record<ListName, { which: SQL; direction: SQL; after: SQL }> = {
-  upcoming: {
-    which: sql`(s.status = 'confirmed' or (s.status = 'requested' and s.request_expires_at > (select private.clock())))
-      and s.ends_at > (select private.clock())
-      and s.starts_at > (select private.clock()) - interval '1 day'`,
-    direction: sql`asc`,
-    after: sql`>`,
-  },
-  past: {
-    which: sql`s.starts_at <= (select private.clock()) and (s.outcome in ('completed', 'no_show_client', 'no_show_coach')
-      or (s.status = 'confirmed' and s.ends_at <= (select private.clock())))`,
-    direction: sql`desc`,
-    after: sql`<`,
-  },
-  cancelled: { which: sql`s.outcome in ('cancelled', 'late_cancelled')`, direction: sql`desc`, after: sql`<` },
-}
-
-/** The person's sessions, as coach and as client together: coming ones in order, others from the latest back. */
-export async function listSessions(tx: Tx, me: Person, { list, limit, cursor }: ListSessions): Promise<SessionsPage> {
-  const { which, direction, after } = LISTS[list]
-  const from = cursor ? decodeCursor(cursor) : undefined
-  const rest = from
-    ? sql`and (s.starts_at, s.id) ${after} (${new Date(from.at).toISOString()}::timestamptz, ${from.id}::uuid)`
-    : sql``
-  const order = sql`order by s.starts_at ${direction}, s.id ${direction} limit ${limit + 1}`
-  const { rows } = await tx.execute<SessionLine>(sql`
-    with mine as (
-      (select s.id from loom.sessions s where s.coach_id = ${me.id} and ${which} ${rest} ${order})
-      union all
-      (select s.id from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
-        where seat.client_id = ${me.id} and ${which} ${rest} ${order})
-    )
-    select ${LINE} from mine join loom.sessions s using (id) ${OTHERS} ${order}`)
-  return toPage(rows, limit, ({ startsAt, id }) => ({ at: startsAt, id }))
 }

@@ -5,7 +5,8 @@ import type { Tx } from '#platform/db/tx.ts'
 import { mails } from '#platform/mail/tables.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aBookableCoach, anAccount, asCoach } from '../../../../tests/support/factories.ts'
-import { listSessions, readSession } from '../queries.ts'
+import { listSessions } from '../lists/queries.ts'
+import { readSession } from '../queries.ts'
 import { importPastSession } from './commands.ts'
 
 const DAY = 86_400_000

@@ -6,7 +6,8 @@ import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Home, Today } from '../input.ts'
-import { listSessions, readLines, readSession } from '../queries.ts'
+import { listSessions } from '../lists/queries.ts'
+import { readLines, readSession } from '../queries.ts'
 
 /** The client's next session, open holds and coaches. */
 export async function readHome(tx: Tx, me: Person): Promise<Home> {

@@ -1,11 +1,18 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { isoDay } from '#client/format.ts'
 import { makeQueryClient } from '#client/query-client.ts'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
-import { SessionList } from '#features/sessions/components/session-list.tsx'
-import { sessionPages } from '#features/sessions/components/session-pages.ts'
+import { sessions } from '#features/sessions/components/api.ts'
+import { ListFilters } from '#features/sessions/lists/components/list-filters.tsx'
+import { readMonth } from '#features/sessions/lists/components/read-month.ts'
+import { SessionList } from '#features/sessions/lists/components/session-list.tsx'
+import { SessionMonth } from '#features/sessions/lists/components/session-month.tsx'
+import { sessionPages } from '#features/sessions/lists/components/session-pages.ts'
+import { ViewLinks } from '#features/sessions/lists/components/view-links.tsx'
+import { addressOf, askedOf, filtersOf } from '#features/sessions/lists/rules.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 
@@ -14,43 +21,55 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const LISTS = ['upcoming', 'past', 'cancelled'] as const
-const addressOf = (list: (typeof LISTS)[number]) => (list === 'upcoming' ? '/sessions' : `/sessions?list=${list}`)
+const LISTS = ['upcoming', 'requests', 'past', 'cancelled'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Sessions'))('title') }
 }
 
 export default async function SessionsPage({ params, searchParams }: Props) {
-  const [{ locale }, { list: asked }] = await Promise.all([params, searchParams])
-  const list = LISTS.find((name) => name === asked) ?? 'upcoming'
-  const client = makeQueryClient()
-  const [t, me, pages] = await Promise.all([
+  const [{ locale }, asked, t, me] = await Promise.all([
+    params,
+    searchParams.then(askedOf),
     getTranslations('Sessions'),
     accounts.me({}),
-    client.fetchInfiniteQuery(sessionPages(list)),
   ])
-  const [first] = pages.pages
+  const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   const kind = me.kind === 'coach' ? 'coach' : 'client'
-  const fact = first?.next ? t('heading.many', { count: first.items.length }) : undefined
+  const now = Date.now()
+  const month = asked.month ?? isoDay(now, me.zone).slice(0, 7)
+  const client = makeQueryClient()
+  const [counts, days] = await Promise.all([
+    sessions.counts(filtersOf(asked)),
+    asked.view === 'calendar' ? readMonth(asked, month) : client.fetchInfiniteQuery(sessionPages(asked)).then(() => []),
+  ])
+  const { list, view } = asked
   return (
     <Words of={['Sessions']}>
-      <PageHeader title={fact ?? t(`heading.${list}`, { count: first?.items.length ?? 0 })} />
-      <TabLinks
-        label={t('listsLabel')}
-        current={addressOf(list)}
-        items={LISTS.map((name) => ({ href: addressOf(name), label: t(`lists.${name}`) }))}
+      <PageHeader
+        title={view === 'calendar' ? t('month.title') : t(`heading.${list}`, { count: counts[list] })}
+        actions={<ViewLinks asked={asked} />}
       />
-      <div className="-mt-px">
-        <HydrationBoundary state={dehydrate(client)}>
-          <SessionList
-            list={list}
-            kind={kind}
-            reader={{ locale, zone: me.zone, hourCycle: me.hourCycle }}
-            now={Date.now()}
+      <ListFilters asked={asked} kind={kind} people={counts.people} />
+      {view === 'calendar' ? (
+        <SessionMonth asked={asked} month={month} sessions={days} reader={reader} now={now} />
+      ) : (
+        <>
+          <TabLinks
+            label={t('listsLabel')}
+            current={addressOf(asked)}
+            items={LISTS.map((name) => ({
+              href: addressOf({ ...asked, list: name }),
+              label: t('listCount', { list: t(`lists.${name}`), count: counts[name] }),
+            }))}
           />
-        </HydrationBoundary>
-      </div>
+          <div className="-mt-px">
+            <HydrationBoundary state={dehydrate(client)}>
+              <SessionList asked={asked} kind={kind} reader={reader} now={now} />
+            </HydrationBoundary>
+          </div>
+        </>
+      )}
     </Words>
   )
 }

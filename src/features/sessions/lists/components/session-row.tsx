@@ -3,8 +3,8 @@ import type { Reader } from '#client/format.ts'
 import { formatShortDay, formatTime } from '#client/format.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Row } from '#ui/row.tsx'
-import type { SessionLine } from '../input.ts'
-import { SessionTag } from './session-tag.tsx'
+import { SessionTag } from '../../components/session-tag.tsx'
+import type { SessionLine } from '../../input.ts'
 
 /** A session in a list: when, what, with whom, and where it stands. */
 export function SessionRow({ session, reader, now }: { session: SessionLine; reader: Reader; now: number }) {
