@@ -3,6 +3,7 @@ import { EVERYONE, procedure } from '#platform/api/procedure.ts'
 import { Practice } from './input.ts'
 import { readPractice } from './queries.ts'
 import { rateApi } from './rate/api.ts'
+import { settingsApi } from './settings/api.ts'
 
 export const practiceApi = {
   get: procedure({ audience: EVERYONE, limit: 'read' })
@@ -16,4 +17,5 @@ export const practiceApi = {
     .output(Practice)
     .handler(({ context }) => context.read(readPractice)),
   ...rateApi,
+  ...settingsApi,
 }

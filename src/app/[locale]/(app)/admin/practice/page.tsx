@@ -7,6 +7,8 @@ import { accounts } from '#features/accounts/components/api.ts'
 import { DefaultRate } from '#features/offerings/components/default-rate.tsx'
 import { practice } from '#features/practice/components/api.ts'
 import { defaultRate } from '#features/practice/components/default-rate.ts'
+import { practiceSettings } from '#features/practice/components/settings.ts'
+import { SettingsForm } from '#features/practice/components/settings-form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -24,12 +26,14 @@ export default async function PracticePage({ params }: Props) {
     accounts.me({}),
     practice.get({}),
     client.fetchQuery(defaultRate()),
+    client.fetchQuery(practiceSettings()),
   ])
   return (
-    <Words of={['Rates']}>
+    <Words of={['Rates', 'PracticeSettings']}>
       <PageHeader title={t('practiceHeading', { practice: name })} lead={t('practiceLead')} />
       <HydrationBoundary state={dehydrate(client)}>
         <DefaultRate currency={currency} reader={{ locale, zone: me.zone, hourCycle: me.hourCycle }} now={Date.now()} />
+        <SettingsForm />
       </HydrationBoundary>
     </Words>
   )

@@ -1,0 +1,11 @@
+import type { Tx } from '#platform/db/tx.ts'
+import { practice } from '../tables.ts'
+import type { PracticeSettings } from './input.ts'
+
+/** The practice's terms and reminders, the earliest reminder first. */
+export async function readSettings(tx: Tx): Promise<PracticeSettings> {
+  const [row] = await tx.select().from(practice)
+  if (!row) throw new Error('the practice has no row: the migrations did not run')
+  const { freeUntilMin, moveUntilMin, reminderOffsets } = row
+  return { freeUntilMin, moveUntilMin, reminderOffsets: reminderOffsets.toSorted((a, b) => b - a) }
+}
