@@ -7,6 +7,8 @@ import { openHoursOf } from '../window/rules.ts'
 import {
   changedDates,
   dateOf,
+  datesProblem,
+  isDate,
   mondayOf,
   nextDayOf,
   piecesOn,
@@ -130,4 +132,15 @@ test('the week that is shown is the week the engine opens', () => {
     ),
     { numRuns: 60 },
   )
+})
+
+test('dates are of the calendar and of this century, and what lasts does so for a year at most', () => {
+  expect(['2027-02-28', '2020-01-01', '2099-12-31'].every(isDate)).toBe(true)
+  expect(['2027-02-30', '2019-12-31', '2100-01-01', '', '28.02.2027', '2027-2-8'].some(isDate)).toBe(false)
+  const problem = (firstDate: string, lastDate: string) => datesProblem({ firstDate, lastDate })
+  expect(problem('2027-03-01', '2027-03-01')).toBeNull()
+  expect(problem('', '2027-03-01')).toBe('first')
+  expect(problem('2027-03-01', '')).toBe('last')
+  expect(problem('2027-03-02', '2027-03-01')).toBe('order')
+  expect([problem('2027-03-01', '2028-02-29'), problem('2027-03-01', '2028-03-01')]).toEqual([null, 'long'])
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySchedule } from '../../../../tests/support/schedules.ts'
+import { planOf } from '../dates/rules.ts'
+import { dayNumber } from '../hours/rules.ts'
 import {
   between,
   changedDays,
@@ -8,6 +10,8 @@ import {
   isSameSchedule,
   lineAt,
   moved,
+  placed,
+  removed,
   resized,
   restarted,
   shifted,
@@ -84,4 +88,33 @@ test('after lines became one, its first minute finds the line, of the same weeks
   expect(lineAt([second, morning], line(1, 719, 60))).toEqual(morning)
   expect(lineAt([second, morning], { ...second, startMin: 550 })).toEqual(second)
   expect(lineAt([morning], line(1, 720, 60))).toBeUndefined()
+})
+
+// 3 March 2027 is a Wednesday.
+const WEDNESDAY = dayNumber('2027-03-03')
+const other = { date: '2027-03-03', kind: 'instead' as const, startMin: 600, lengthMin: 60 }
+const closed = { date: '2027-03-03', kind: 'closed' as const, startMin: null, lengthMin: null }
+
+test('what is drawn on a date with hours of its own stays with the date', () => {
+  const schedule = emptySchedule({ rules: [line(3, 540, 60)], exceptions: [other] })
+  const drawn = placed(schedule, planOf(schedule, WEDNESDAY), line(3, 660, 60))
+  expect(drawn).toMatchObject({ part: { exceptions: [{ ...other, lengthMin: 120 }] }, line: { startMin: 600 } })
+  const shut = emptySchedule({ exceptions: [closed] })
+  expect(placed(shut, planOf(shut, WEDNESDAY), line(3, 660, 60))?.part.exceptions).toEqual([
+    { ...other, startMin: 660 },
+  ])
+  const usual = emptySchedule()
+  expect(placed(usual, planOf(usual, WEDNESDAY), line(3, 660, 60))?.part).toEqual({ rules: [line(3, 660, 60)] })
+  const all = emptySchedule({ rules: [line(3, 0, 1440)] })
+  expect(placed(all, planOf(all, WEDNESDAY), line(3, 1380, 120))).toBeNull()
+})
+
+test('a line of a date moves with its date, and the last one leaves it closed', () => {
+  const schedule = emptySchedule({ rules: [line(3, 540, 60)], exceptions: [other] })
+  const plan = planOf(schedule, WEDNESDAY)
+  const [shown] = plan.lines
+  if (!shown) throw new Error('the date has hours')
+  expect(placed(schedule, plan, moved(shown, 30), shown)?.part.exceptions).toEqual([{ ...other, startMin: 630 }])
+  expect(removed(schedule, shown)).toEqual({ exceptions: [closed] })
+  expect(removed(schedule, line(3, 540, 60))).toEqual({ rules: [] })
 })

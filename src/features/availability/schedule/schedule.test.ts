@@ -196,6 +196,12 @@ test('dates that make no sense are refused', () => {
   const closed = { date: '2027-03-03', kind: 'closed', startMin: null, lengthMin: null }
   expect(refused({ anchorOn: '2027-03-02' })).toBe('anchorOn')
   expect(refused({ exceptions: [{ ...closed, date: '2027-02-30' }] })).toBe('exceptions.0.date')
+  for (const date of ['2019-12-31', '2100-01-01', '10000-01-01', '03.03.2027', '']) {
+    expect(refused({ exceptions: [{ ...closed, date }] }), date).toBe('exceptions.0.date')
+    expect(refused({ trips: [{ firstDate: date, lastDate: date, zone: 'Asia/Tokyo' }] }), date).toBe(
+      'trips.0.firstDate',
+    )
+  }
   expect(refused({ exceptions: [{ ...closed, startMin: 60 }] })).toBe('exceptions.0.startMin')
   expect(refused({ exceptions: [{ ...closed, kind: 'instead' }] })).toBe('exceptions.0.startMin')
   expect(refused({ exceptions: [{ ...closed, kind: 'instead', startMin: 60, lengthMin: 1500 }] })).toBe(
