@@ -18,6 +18,10 @@ export type Past = {
   course: Course
   /** What they were about, in the same order; used again from the start when there are fewer. */
   agendas: string[]
+  /** The stars the client gave, a digit each in the same order; a point where they gave none. */
+  stars?: string
+  /** What they wrote with the last of them. */
+  words?: string
 }
 
 export const REASONS = {
@@ -39,6 +43,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'amara', coach: 'ines', offering: 'Coaching session', weekday: 4, at: '15:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'cccxccscccccl' + 'cc' },
+    stars: '545.55.5455',
     agendas: [
       'I fill every gap in a meeting. What happens if I do not?',
       'Saying no to one meeting a day, and to whom first',
@@ -54,6 +59,8 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'hugo', coach: 'ines', offering: 'Coaching session', weekday: 2, at: '09:00' },
     ...{ everyWeeks: 2, weeksAgo: 1, course: 'ccnccxcccc' },
+    stars: '55.45.5',
+    words: 'I left with one sentence for Monday, and I said it.',
     agendas: [
       'Taking over a team that liked its last manager',
       'Two people who do not speak to each other',
@@ -65,6 +72,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'sam', coach: 'ines', offering: 'Coaching session', weekday: 1, at: '11:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'ccc' },
+    stars: '5.',
     agendas: ['Saying no to the board', 'The budget conversation, rehearsed', 'What I promised and cannot keep'],
   },
   {
@@ -75,6 +83,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'kenji', coach: 'yuki', offering: 'Slow session', weekday: 4, at: '19:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'ccccxcccccnccccsccccc' },
+    stars: '5555.55',
     agendas: [
       'The week in fifteen-minute pieces',
       'What the commute costs',
@@ -92,6 +101,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'mateus', coach: 'tomas', offering: 'Evening session', weekday: 3, at: '19:00' },
     ...{ everyWeeks: 2, weeksAgo: 1, course: 'ccnlc' },
+    stars: '4',
     agendas: [
       'The story of why I left, in three sentences',
       'Five conversations, and with whom',
@@ -102,11 +112,13 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'diego', coach: 'tomas', offering: 'Evening session', weekday: 1, at: '20:00' },
     ...{ everyWeeks: 3, weeksAgo: 2, course: 'cccc' },
+    stars: '.5',
     agendas: ['Volver después de la baja', 'Qué cuento en la entrevista', 'Horario: lo que sí y lo que no'],
   },
   {
     ...{ client: 'kai', coach: 'lena', offering: 'Speaking session', weekday: 3, at: '10:00' },
     ...{ everyWeeks: 2, weeksAgo: 0, course: 'cccclccxcccc' },
+    stars: '54445',
     agendas: [
       'Der erste Satz für die Betriebsversammlung',
       'Hände: wohin damit',
@@ -118,6 +130,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'clara', coach: 'lena', offering: 'Speaking session', weekday: 2, at: '13:00' },
     ...{ everyWeeks: 1, weeksAgo: 1, course: 'cccxcccccc' },
+    stars: '555.5',
     agendas: [
       'Die Laudatio für meinen Vorgänger',
       'Reden, wenn ich rot werde',
@@ -128,6 +141,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'lucia', coach: 'camila', offering: 'Session in two languages', weekday: 4, at: '16:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'ccccxccccsccccccncccc' },
+    stars: '5555.554',
     agendas: [
       'The stand-up in English, without my notes',
       'Interrupting, politely',
@@ -140,11 +154,13 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'diego', coach: 'camila', offering: 'Session in two languages', weekday: 6, at: '10:00' },
     ...{ everyWeeks: 2, weeksAgo: 1, course: 'ccccxcc' },
+    stars: '45',
     agendas: ['Negociar el alquiler en inglés', 'The presentation for Dublin', 'Reuniones de dos horas: qué me llevo'],
   },
   {
     ...{ client: 'grace', coach: 'ruth', offering: 'Working session', weekday: 5, at: '08:00' },
     ...{ everyWeeks: 2, weeksAgo: 0, course: 'cccccxcccccclcccc' },
+    stars: '5455.5',
     agendas: [
       'Whether to raise at all',
       'The co-founder who is already gone',
@@ -157,11 +173,13 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'hugo', coach: 'ruth', offering: 'Half a morning', weekday: 6, at: '09:00' },
     ...{ everyWeeks: 8, weeksAgo: 3, course: 'cc' },
+    stars: '5',
     agendas: ['The two of us and the money', 'Who owns what, written down'],
   },
   {
     ...{ client: 'priya', coach: 'anjali', offering: 'Night session', weekday: 5, at: '23:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'cccccncccxcccccccc' },
+    stars: '555',
     agendas: [
       'The hour after the shift',
       'Handing over without taking it home',
@@ -178,11 +196,13 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'sam', coach: 'bronwyn', offering: 'Weekend session', weekday: 6, at: '17:00' },
     ...{ everyWeeks: 1, weeksAgo: 1, course: 'cckccx' + 'c' },
+    stars: '4',
     agendas: ['Chapter four, again', 'Where the novel lives on my desk', 'An hour before the children wake'],
   },
   {
     ...{ client: 'priya', coach: 'bronwyn', offering: 'Check-in', weekday: 0, at: '09:00' },
     ...{ everyWeeks: 1, weeksAgo: 0, course: 'ccnccc' },
+    stars: '5',
     agendas: ['Did the hour happen?'],
   },
 ]

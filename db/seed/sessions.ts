@@ -1,4 +1,5 @@
 import { readSlots } from '#features/availability/queries.ts'
+import { rateSession } from '#features/reviews/commands.ts'
 import { setAgenda } from '#features/sessions/agenda/commands.ts'
 import { cancelSession } from '#features/sessions/cancellation/commands.ts'
 import { confirmSession } from '#features/sessions/confirmation/commands.ts'
@@ -21,8 +22,18 @@ type Parties = { client: Person; coach: OpenCoach; now: number }
 /** Writes down what a pair had. */
 export async function writePast(past: Past, { client, coach, now }: Parties): Promise<void> {
   const of = { offeringId: offeringOf(coach, past.offering), clientId: client.id, zone: coach.zone, now }
-  await withSystem('the demo practice has a past', async (tx) => {
-    for (const session of pastSessions(past, of)) done(await importPastSession(tx, session))
+  const written = await withSystem('the demo practice has a past', async (tx) => {
+    const ids: string[] = []
+    for (const session of pastSessions(past, of)) ids.push(done(await importPastSession(tx, session)).id)
+    return ids
+  })
+  const given = [...(past.stars ?? '')].map((digit, place) => ({ id: written[place] ?? '', stars: Number(digit) }))
+  const rated = given.filter(({ stars }) => stars > 0)
+  await withActor(client, async (tx) => {
+    for (const [place, one] of rated.entries()) {
+      const text = place === rated.length - 1 ? (past.words ?? '') : ''
+      done(await rateSession(tx, client, { ...one, text }))
+    }
   })
 }
 

@@ -28,7 +28,7 @@ test('a coach adds an offering, changes it, moves it and takes it off the page',
 
   const name = 'Walk and talk'
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Price').fill('85,5')
+  await page.getByLabel('Amount').fill('85,5')
   await page.getByLabel('Link to the call').fill('http://meet.example.test/walk')
   await page.getByRole('button', { name: 'Add offering' }).click()
   await expect(page.getByText('Use a link that begins with https://.')).toBeVisible()

@@ -96,7 +96,7 @@ async function addOffering(page: Page) {
   await page.goto('/coach/offerings')
   await page.getByRole('button', { name: 'Add your first offering' }).click()
   await page.getByLabel('Name').fill('A walk through the rows')
-  await page.getByLabel('Price').fill('60')
+  await page.getByLabel('Amount').fill('60')
   await page.getByLabel('Link to the call').fill('https://meet.example.org/orchard')
   await expectNoAxeFindings(page, 'a new offering')
   await page.getByRole('button', { name: 'Add offering' }).click()

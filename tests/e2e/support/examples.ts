@@ -12,7 +12,16 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     return { ines: path.replace('[handle]', items[0]?.handle ?? '') }
   }
   if (path === '/home' && kind === 'admin') return {} // leads to the people, a page of its own
-  if (path === '/sessions') return { '': path, past: `${path}?list=past`, cancelled: `${path}?list=cancelled` }
+  if (path === '/sessions') {
+    const views = {
+      past: '?list=past',
+      cancelled: '?list=cancelled',
+      requests: '?list=requests',
+      month: '?view=calendar',
+    }
+    const all = Object.entries({ ...views, none: '?list=past&search=nobody&kind=supervision' })
+    return { '': path, ...Object.fromEntries(all.map(([word, query]) => [word, `${path}${query}`])) }
+  }
   if (path === '/sessions/[id]') {
     const lists = kind === 'client' ? ['upcoming', 'past'] : ['upcoming', 'past', 'cancelled']
     const found = lists.map(async (list) => {
