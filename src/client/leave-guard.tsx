@@ -1,19 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 
-type Props = {
-  /** Whether there is something to lose. */
-  active: boolean
-  words: { title: string; text: string; keep: string; confirm: string }
-}
+/** `active`: there is something to lose. */
+type Props = { active: boolean }
 
 /**
  * Holds a person back who is about to lose what they changed: links inside Loom wait for an answer, and the browser
  * asks by itself when the tab is closed or reloaded.
  */
-export function LeaveGuard({ active, words }: Props) {
+export function LeaveGuard({ active }: Props) {
+  const t = useTranslations('Common.leave')
   const router = useRouter()
   const [asking, ask] = useState<string | null>(null)
   useEffect(() => {
@@ -39,10 +38,10 @@ export function LeaveGuard({ active, words }: Props) {
     <ConfirmDialog
       open={asking !== null}
       onOpenChange={() => ask(null)}
-      title={words.title}
-      text={words.text}
-      keepLabel={words.keep}
-      confirmLabel={words.confirm}
+      title={t('title')}
+      text={t('text')}
+      keepLabel={t('keep')}
+      confirmLabel={t('confirm')}
       onConfirm={() => {
         if (asking) router.push(asking)
         ask(null)

@@ -120,15 +120,7 @@ export function ScheduleEditor(props: ScheduleEditorProps) {
           onSave={saveNow}
         />
       )}
-      <LeaveGuard
-        active={editing.changed}
-        words={{
-          title: t('leave.title'),
-          text: t('leave.text'),
-          keep: t('leave.keep'),
-          confirm: t('leave.confirm'),
-        }}
-      />
+      <LeaveGuard active={editing.changed} />
     </>
   )
 }

@@ -63,15 +63,7 @@ export function ProfileEditor({ initial, now }: { initial: OwnProfile; now: numb
           </Button>
         </SaveBar>
       )}
-      <LeaveGuard
-        active={form.changed}
-        words={{
-          title: t('leave.title'),
-          text: t('leave.text'),
-          keep: t('leave.keep'),
-          confirm: t('leave.confirm'),
-        }}
-      />
+      <LeaveGuard active={form.changed} />
     </>
   )
 }

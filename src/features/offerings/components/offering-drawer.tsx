@@ -98,7 +98,7 @@ export function OfferingDrawer({ open, offering, choices, currency, usual, onClo
           onClose()
         }}
       />
-      <LeaveGuard active={open && form.changed} words={words} />
+      <LeaveGuard active={open && form.changed} />
     </>
   )
 }

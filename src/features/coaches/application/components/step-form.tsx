@@ -27,7 +27,6 @@ type Props = { step: 'you' | 'work'; profile: OwnProfile; now: number }
 /** One step of the profile; going on saves it, also when something is still missing and the person leaves for later. */
 export function StepForm({ step, profile, now }: Props) {
   const t = useTranslations('CoachApplication')
-  const words = useTranslations('CoachProfile')
   const locale = useLocale()
   const router = useRouter()
   const form = useProfile(profile)
@@ -62,15 +61,7 @@ export function StepForm({ step, profile, now }: Props) {
           {t('continue')}
         </Button>
       </WizardFoot>
-      <LeaveGuard
-        active={form.changed}
-        words={{
-          title: words('leave.title'),
-          text: words('leave.text'),
-          keep: words('leave.keep'),
-          confirm: words('leave.confirm'),
-        }}
-      />
+      <LeaveGuard active={form.changed} />
     </form>
   )
 }
