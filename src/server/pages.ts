@@ -42,6 +42,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/book/[handle]', audience: ['visitor', 'client', 'coach'] },
   { path: '/settings', audience: SIGNED_IN },
   { path: '/settings/language', audience: SIGNED_IN },
+  { path: '/settings/calendars', audience: ['client', 'coach'] },
   { path: '/settings/security', audience: SIGNED_IN },
   { path: '/settings/account', audience: SIGNED_IN },
   { path: '/availability', audience: ['coach'] },

@@ -3,7 +3,13 @@ import fs from 'node:fs'
 
 const port = Number(process.env.E2E_PORT ?? 20_200)
 
-export const E2E = { port, url: `http://localhost:${port}`, data: process.env.E2E_DATA ?? '.loom-e2e' }
+export const E2E = {
+  port,
+  url: `http://localhost:${port}`,
+  data: process.env.E2E_DATA ?? '.loom-e2e',
+  /** Where a journey may play a calendar that somebody keeps elsewhere. */
+  calendars: `127.0.0.1:${port + 5}`,
+}
 
 /** As root in a container, without a word to anybody else's servers. */
 export const CHROMIUM_ARGS = [

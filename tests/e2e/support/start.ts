@@ -34,6 +34,7 @@ async function startLoom(): Promise<() => Promise<void>> {
     env: {
       ...process.env,
       ...{ PORT: String(E2E.port), LOOM_DATA: E2E.data, TRUSTED_PROXIES: '127.0.0.1,::1' },
+      DEMO_CALENDARS: E2E.calendars,
       // Node writes there, when it ends, what it ran of the pages.
       ...(process.env.E2E_RAN ? { NODE_V8_COVERAGE: process.env.E2E_RAN } : {}),
     },
