@@ -118,7 +118,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'kai', coach: 'lena', offering: 'Speaking session', weekday: 3, at: '10:00' },
     ...{ everyWeeks: 2, weeksAgo: 0, course: 'cccclccxcccc' },
-    stars: '54445',
+    stars: '5444',
     agendas: [
       'Der erste Satz für die Betriebsversammlung',
       'Hände: wohin damit',
@@ -160,7 +160,7 @@ export const HISTORY: Past[] = [
   {
     ...{ client: 'grace', coach: 'ruth', offering: 'Working session', weekday: 5, at: '08:00' },
     ...{ everyWeeks: 2, weeksAgo: 0, course: 'cccccxcccccclcccc' },
-    stars: '5455.5',
+    stars: '54555',
     agendas: [
       'Whether to raise at all',
       'The co-founder who is already gone',
