@@ -74,7 +74,7 @@ export function ScheduleEditor(props: ScheduleEditorProps) {
   }
   async function saveNow() {
     setOpened(null)
-    if (await editing.save()) toast({ tone: 'success', text: t('saved') })
+    if (await editing.save(today)) toast({ tone: 'success', text: t('saved') })
   }
   const { least, most, average } = weekSpread(draft.rules)
   const hours = (minutes: number) => hoursText(minutes, locale)

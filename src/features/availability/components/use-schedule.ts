@@ -1,9 +1,13 @@
 'use client'
 import { useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
+import { dateOf, sinceDate } from '../dates/rules.ts'
 import { isSameSchedule } from '../editing/rules.ts'
 import type { FullSchedule, OwnSchedule } from '../schedule/input.ts'
 import { availability } from './api.ts'
+
+/** Dates stay this long after they have passed. */
+const KEPT_DAYS = 31
 
 export type Editing = ReturnType<typeof useSchedule>
 
@@ -52,9 +56,10 @@ export function useSchedule(initial: OwnSchedule) {
       setPast(past.slice(0, -1))
       setFailure(null)
     },
-    /** True when it is saved. What somebody saved meanwhile is never overwritten; `failure` says so. */
-    async save(): Promise<boolean> {
-      const answer = await attempt(() => availability.save({ ...draft, basedOn: saved.savedAt }))
+    /** True when it is saved. `today` is a day number. What somebody saved meanwhile is never overwritten; `failure` says so. */
+    async save(today: number): Promise<boolean> {
+      const kept = sinceDate(draft, dateOf(today - KEPT_DAYS))
+      const answer = await attempt(() => availability.save({ ...kept, basedOn: saved.savedAt }))
       if (answer) take(answer)
       return answer !== null
     },

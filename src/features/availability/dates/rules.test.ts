@@ -13,6 +13,7 @@ import {
   nextDayOf,
   piecesOn,
   planOf,
+  sinceDate,
   weekdayOf,
   weekFor,
   weekSpread,
@@ -143,4 +144,15 @@ test('dates are of the calendar and of this century, and what lasts does so for 
   expect(problem('2027-03-01', '')).toBe('last')
   expect(problem('2027-03-02', '2027-03-01')).toBe('order')
   expect([problem('2027-03-01', '2028-02-29'), problem('2027-03-01', '2028-03-01')]).toEqual([null, 'long'])
+})
+
+test('what is over goes, what still lasts stays', () => {
+  const dates = (firstDate: string, lastDate: string) => ({ firstDate, lastDate, note: '' })
+  const closed = { kind: 'closed' as const, startMin: null, lengthMin: null }
+  const schedule = emptySchedule({
+    exceptions: ['2027-02-28', '2027-03-01'].map((date) => ({ date, ...closed })),
+    timeOff: [dates('2027-02-01', '2027-02-28'), dates('2027-02-01', '2027-03-01')],
+  })
+  const kept = sinceDate(schedule, '2027-03-01')
+  expect(kept).toEqual({ ...schedule, exceptions: [schedule.exceptions[1]], timeOff: [schedule.timeOff[1]] })
 })

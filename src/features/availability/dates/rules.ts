@@ -114,6 +114,14 @@ export function datesProblem({ firstDate, lastDate }: { firstDate: string; lastD
   return dayNumber(lastDate) - dayNumber(firstDate) >= 366 ? 'long' : null
 }
 
+/** The schedule without what was over before a date: nobody sees it any more, and lists have an end. */
+export const sinceDate = ({ exceptions, timeOff, trips, ...schedule }: FullSchedule, from: string): FullSchedule => ({
+  ...schedule,
+  exceptions: exceptions.filter(({ date }) => date >= from),
+  timeOff: timeOff.filter(({ lastDate }) => lastDate >= from),
+  trips: trips.filter(({ lastDate }) => lastDate >= from),
+})
+
 /** The changes of dates, those of one date and kind together, in order. */
 export function changedDates(
   exceptions: readonly DateChange[],
