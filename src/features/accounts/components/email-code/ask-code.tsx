@@ -15,6 +15,8 @@ type Props = {
   person: Person
   onPerson: (person: Person) => void
   withName: boolean
+  /** Whether somebody came back to give another address. */
+  again: boolean
   locale: 'en' | 'de' | 'es'
   words: EmailCodeWords
   problems: ProblemWords
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** Who wants in: has a code mailed to the address. */
-export function AskCode({ person, onPerson, withName, locale, words, problems, onSent }: Props) {
+export function AskCode({ person, onPerson, withName, again, locale, words, problems, onSent }: Props) {
   const { pending, error, submit } = useSubmit(
     (email: string) => accounts.requestCode({ email, locale }),
     () => onSent(),
@@ -54,6 +56,7 @@ export function AskCode({ person, onPerson, withName, locale, words, problems, o
           name="email"
           type="email"
           autoComplete="email"
+          autoFocus={again}
           required
           maxLength={254}
           value={person.email}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { fill } from '#client/fill.ts'
 import type { ProblemWords } from '#client/problem-words.ts'
 import { Link } from '#ui/link.tsx'
 import { AskCode } from './ask-code.tsx'
@@ -23,9 +24,18 @@ export type EmailCodeFormProps = {
 /** Name and address, then the six digits mailed there. Stands inside another page; going back loses nothing. */
 export function EmailCodeForm({ reader, words, problems, withName = true, signInHref, onDone }: EmailCodeFormProps) {
   const [person, setPerson] = useState({ name: '', email: '' })
-  const [sent, setSent] = useState(false)
+  const [sent, setSent] = useState<boolean>()
   return (
     <div className="flex flex-col gap-4">
+      {/* There from the beginning, so that what comes into it is read out. */}
+      <div role="status" className={sent ? 'flex flex-col gap-1' : 'sr-only'}>
+        {sent && (
+          <>
+            <strong className="font-semibold">{words.sentTitle}</strong>
+            <p className="break-words text-text-muted">{fill(words.sent, { email: person.email.trim() })}</p>
+          </>
+        )}
+      </div>
       {sent ? (
         <EnterCode
           person={person}
@@ -41,6 +51,7 @@ export function EmailCodeForm({ reader, words, problems, withName = true, signIn
           person={person}
           onPerson={setPerson}
           withName={withName}
+          again={sent === false}
           locale={reader.locale}
           words={words}
           problems={problems}

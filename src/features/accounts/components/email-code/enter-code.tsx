@@ -1,7 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { ApiError } from '#client/api-error.ts'
-import { fill } from '#client/fill.ts'
 import type { ProblemWords } from '#client/problem-words.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
@@ -63,10 +62,6 @@ export function EnterCode({ person, onName, reader, words, problems, onOther, on
         void submit(code)
       }}
     >
-      <p role="status">
-        <strong className="font-semibold">{words.sentTitle}</strong>{' '}
-        <span className="break-words text-text-muted">{fill(words.sent, { email: person.email.trim() })}</span>
-      </p>
       {!wrong && <FormProblem error={error} words={problems} />}
       <Field label={words.code} hint={words.codeHint} error={wrong} required>
         <CodeInput
