@@ -5,6 +5,9 @@ import { isoDay } from '#client/format.ts'
 import { makeQueryClient } from '#client/query-client.ts'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
+import { KeepPreset } from '#features/search/presets/components/keep-preset.tsx'
+import { PresetList } from '#features/search/presets/components/preset-list.tsx'
+import { readPresets } from '#features/search/presets/components/read-presets.ts'
 import { sessions } from '#features/sessions/components/api.ts'
 import { ListFilters } from '#features/sessions/lists/components/list-filters.tsx'
 import { readMonth } from '#features/sessions/lists/components/read-month.ts'
@@ -12,7 +15,7 @@ import { SessionList } from '#features/sessions/lists/components/session-list.ts
 import { SessionMonth } from '#features/sessions/lists/components/session-month.tsx'
 import { sessionPages } from '#features/sessions/lists/components/session-pages.ts'
 import { ViewLinks } from '#features/sessions/lists/components/view-links.tsx'
-import { addressOf, askedOf, filtersOf } from '#features/sessions/lists/rules.ts'
+import { addressOf, askedOf, filtersOf, isFiltered } from '#features/sessions/lists/rules.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 
@@ -39,8 +42,10 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const now = Date.now()
   const month = asked.month ?? isoDay(now, me.zone).slice(0, 7)
   const client = makeQueryClient()
-  const [counts, days] = await Promise.all([
+  const query = addressOf(asked).split('?')[1] ?? ''
+  const [counts, presets, days] = await Promise.all([
     sessions.counts(filtersOf(asked)),
+    readPresets('sessions'),
     asked.view === 'calendar' ? readMonth(asked, month) : client.fetchInfiniteQuery(sessionPages(asked)).then(() => []),
   ])
   const { list, view } = asked
@@ -50,7 +55,28 @@ export default async function SessionsPage({ params, searchParams }: Props) {
         title={view === 'calendar' ? t('month.title') : t(`heading.${list}`, { count: counts[list] })}
         actions={<ViewLinks asked={asked} />}
       />
-      <ListFilters asked={asked} kind={kind} people={counts.people} />
+      <ListFilters
+        asked={asked}
+        kind={kind}
+        people={counts.people}
+        keep={
+          isFiltered(asked) && (
+            <KeepPreset
+              scope="sessions"
+              {...{ presets, query, here: addressOf(asked) }}
+              suggested={[
+                asked.search,
+                counts.people.find(({ id }) => id === asked.with)?.name,
+                asked.kind && t(`kind.${asked.kind}`),
+                asked.outcome && t(`state.${asked.outcome}`),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            />
+          )
+        }
+      />
+      {presets && <PresetList {...{ presets, query }} path="/sessions" className="mb-5 max-w-100" />}
       {view === 'calendar' ? (
         <SessionMonth asked={asked} month={month} sessions={days} reader={reader} now={now} />
       ) : (

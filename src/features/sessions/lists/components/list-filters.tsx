@@ -3,7 +3,7 @@ import ListFilter from 'lucide-react/icons/list-filter'
 import Search from 'lucide-react/icons/search'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useRef } from 'react'
 import { localised } from '#client/localised.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,6 +18,8 @@ type Props = {
   asked: Asked
   kind: 'client' | 'coach'
   people: { id: string; name: string }[]
+  /** A way to keep these filters. */
+  keep: ReactNode
 }
 
 const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
@@ -26,7 +28,7 @@ const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as con
  * What a list is narrowed to, kept in its address. The browser can send the form alone; with the script every choice
  * changes the list at once.
  */
-export function ListFilters({ asked, kind, people }: Props) {
+export function ListFilters({ asked, kind, people, keep }: Props) {
   const t = useTranslations('Sessions')
   const locale = useLocale()
   const router = useRouter()
@@ -122,14 +124,15 @@ export function ListFilters({ asked, kind, people }: Props) {
               ))}
           </div>
         </details>
-        {isFiltered(asked) && (
-          <p className="mt-3">
-            <Link href={addressOf(unfiltered(asked))} className="link text-sm">
-              {t('filter.clear')}
-            </Link>
-          </p>
-        )}
       </form>
+      {isFiltered(asked) && (
+        <p className="-mt-1 mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Link href={addressOf(unfiltered(asked))} className="link hit-area text-sm">
+            {t('filter.clear')}
+          </Link>
+          {keep}
+        </p>
+      )}
     </search>
   )
 }
