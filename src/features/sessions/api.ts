@@ -23,6 +23,7 @@ import { placingApi } from './placing/api.ts'
 import { readSession } from './queries.ts'
 import { requestsApi } from './requests/api.ts'
 import { rescheduleApi } from './reschedule/api.ts'
+import { seriesApi } from './series/api.ts'
 import { takeAlong } from './visits/commands.ts'
 
 const read = procedure({ audience: ['client', 'coach'], limit: 'read' })
@@ -123,6 +124,7 @@ export const sessionsApi = {
       }),
     ),
   ...rescheduleApi,
+  ...seriesApi,
   ...requestsApi,
   ...outcomesApi,
   ...placingApi,

@@ -67,11 +67,25 @@ const line = {
   kind: z.enum(KINDS),
   minutes: z.number().int(),
   place: z.enum(PLACES),
+  /** Which of how many that were booked together. */
+  series: z.object({ number: z.number().int(), of: z.number().int() }).nullable(),
 }
 
 /** A session in a list. */
 export const SessionLine = z.object(line)
 export type SessionLine = z.infer<typeof SessionLine>
+
+/** One of the sessions that were booked together. Instants are epoch milliseconds. */
+const InSeries = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  startsAt: z.number(),
+  status: line.status,
+  outcome: line.outcome,
+  /** Cancelling it is free for the client until then. */
+  freeUntil: z.number(),
+})
+export type InSeries = z.infer<typeof InSeries>
 
 /** What happened to a session, see changes/tables. Instants are epoch milliseconds. */
 export const Change = z.object({
@@ -115,6 +129,8 @@ export const Session = z.object({
   endReason: z.string(),
   /** Everything that happened to it, the first thing first. */
   changes: z.array(Change),
+  /** By their starts, this one among them. */
+  series: z.object({ ...line.series.unwrap().shape, sessions: z.array(InSeries) }).nullable(),
   /** Held by this browser, until somebody signs in and takes it along. */
   ofBrowser: z.boolean(),
   /** The database's clock. */

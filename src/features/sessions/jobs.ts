@@ -14,10 +14,12 @@ import {
   tellUnanswered,
 } from './notices/commands.ts'
 import { giveReminders } from './reminders/commands.ts'
+import { tellSeries, tellSeriesCancelled } from './series/notices/commands.ts'
 import { completeEnded, dropExpiredHolds } from './upkeep/commands.ts'
 
 const Nothing = z.object({})
 const OneSession = z.object({ sessionId: z.uuid() })
+const Together = z.object({ sessionIds: z.array(z.uuid()) })
 const Moved = z.object({
   sessionId: z.uuid(),
   sequence: z.number(),
@@ -30,6 +32,8 @@ const EVERY_MINUTE = { schedule: '* * * * *' }
 
 export const sessionJobs = [
   defineJob('sessions.tellConfirmed', OneSession, ({ sessionId }) => tellConfirmed(sessionId)),
+  defineJob('sessions.tellSeries', z.object({ seriesId: z.uuid() }), ({ seriesId }) => tellSeries(seriesId)),
+  defineJob('sessions.tellSeriesCancelled', Together, ({ sessionIds }) => tellSeriesCancelled(sessionIds)),
   defineJob('sessions.tellCancelled', OneSession, ({ sessionId }) => tellCancelled(sessionId)),
   defineJob('sessions.tellMoved', Moved, tellMoved),
   defineJob('sessions.tellRequested', OneSession, ({ sessionId }) => tellRequested(sessionId)),

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { freeUntil, moveUntil } from './cancellation/rules.ts'
-import type { Session, SessionLine } from './input.ts'
+import type { InSeries, Session, SessionLine } from './input.ts'
 import { inOrder } from './reschedule/queries.ts'
 import type { CancellationPolicy } from './tables.ts'
 
@@ -18,7 +18,9 @@ export const LINE = sql`
   case when s.coach_id is distinct from private.actor() and c.id is not null
        then json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'handle', c.handle)
        when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'handle', null)
-  end as "with"`
+  end as "with",
+  case when s.series_id is not null then json_build_object('number', s.series_number,
+    'of', (select count(*) from loom.sessions o where o.series_id = s.series_id)) end as series`
 
 /** A session `s` with its other side: the coach `c`, or for the coach the client `a`. */
 export const OTHERS = sql`
@@ -26,11 +28,12 @@ export const OTHERS = sql`
   left join loom.session_seats seat on seat.session_id = s.id and s.coach_id = private.actor()
   left join loom.accounts a on a.id = seat.client_id`
 
-type Row = Omit<Session, 'freeUntil' | 'moveUntil'> & {
-  policy: CancellationPolicy
-  cancelFree: boolean
-  lateFrom: number | null
-}
+type Terms = { policy: CancellationPolicy; cancelFree: boolean; lateFrom: number | null }
+type Row = Omit<Session, 'freeUntil' | 'moveUntil' | 'series'> &
+  Terms & {
+    series: SessionLine['series']
+    together: (Omit<InSeries, 'freeUntil'> & Terms)[]
+  }
 
 /** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
 export async function readSession(tx: Tx, id: string): Promise<Session | null> {
@@ -49,13 +52,27 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
           'by', case when h.by_id is null then 'loom' when h.by_id = private.actor() then 'you' else 'other' end,
           'from', ${epochMs(sql`h.from_at`)}, 'to', ${epochMs(sql`h.to_at`)}, 'words', h.words) order by h.id)
         from loom.session_changes h where h.session_id = s.id), '[]') as changes,
+      coalesce((
+        select json_agg(json_build_object('id', o.id, 'number', o.series_number, 'status', o.status, 'outcome', o.outcome,
+          'startsAt', ${epochMs(sql`o.starts_at`)}, 'policy', o.policy, 'cancelFree', o.cancel_free,
+          'lateFrom', ${epochMs(sql`o.late_from`)}) order by o.starts_at, o.id)
+        from loom.sessions o where o.series_id = s.series_id), '[]') as together,
       s.visit_id is not null as "ofBrowser", ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s ${OTHERS} where s.id = ${id}`)
   const [row] = rows
   if (!row) return null
-  const { policy, cancelFree, lateFrom, ...session } = row
+  const { policy, cancelFree, lateFrom, series, together, ...session } = row
   const facts = { startsAt: row.startsAt, policy, cancelFree, lateFrom }
-  return { ...session, freeUntil: freeUntil(facts), moveUntil: moveUntil(facts) }
+  return {
+    ...session,
+    freeUntil: freeUntil(facts),
+    moveUntil: moveUntil(facts),
+    series: series && { ...series, sessions: together.map(inSeries) },
+  }
+}
+
+function inSeries({ policy, cancelFree, lateFrom, ...one }: Row['together'][number]): InSeries {
+  return { ...one, freeUntil: freeUntil({ startsAt: one.startsAt, policy, cancelFree, lateFrom }) }
 }
 
 /** The sessions whose ids a query gives, in the order of their starts; `more` adds columns. */

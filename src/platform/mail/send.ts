@@ -12,7 +12,7 @@ export type Mail = {
   to: { name: string; address: string }
   subject: string
   body: ReactElement
-  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string }
 }
 
 /** Renders HTML and text, and queues the delivery. */

@@ -18,7 +18,7 @@ export const mails = loom.table(
     html: text().notNull(),
     text: text().notNull(),
     /** An .ics to attach: its method and content. */
-    calendar: jsonb().$type<{ method: 'REQUEST' | 'CANCEL'; content: string }>(),
+    calendar: jsonb().$type<{ method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string }>(),
     status: text({ enum: ['waiting', 'sent', 'failed'] })
       .notNull()
       .default('waiting'),

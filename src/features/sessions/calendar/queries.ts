@@ -70,6 +70,13 @@ export function calendarFeed(name: string, entries: CalendarEntry[]): string {
   return calendar.toString()
 }
 
+/** Several sessions that are told of together, as one file for a mail: without a name, so that no calendar is made of it. */
+export function calendarOfMany(entries: CalendarEntry[]): string {
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH })
+  for (const entry of entries) addEvent(calendar, entry)
+  return calendar.toString()
+}
+
 function addEvent(calendar: ICalCalendar, entry: CalendarEntry) {
   const words = translator(entry.locale, 'SessionMail')
   const address = `${env().BASE_URL}${localised(`/sessions/${entry.id}`, entry.locale)}`

@@ -16,7 +16,7 @@ const DAY_MIN = 1440
 
 /**
  * How a client stands before a hold: the clock, the terms of the coach or else the practice, the holds granted within
- * the last hour, and how many sessions with the coach are ahead, held ones among them.
+ * the last hour (of a series the one that was held), and how many sessions with the coach are ahead, held ones among them.
  */
 export type Standing = { now: number; policy: Required<CancellationPolicy>; granted: GrantedHold[]; ahead: number }
 
@@ -36,6 +36,7 @@ export async function readStanding(tx: Tx, holder: Actor, coachId: string): Prom
         'grantedAt', ${epochMs(sql`s.created_at`)})), '[]')
       from loom.sessions s
       where ${heldBy(holder)} and s.created_at > private.clock() - interval '1 hour'
+        and (s.series_number is null or s.series_number = 1)
     ) as granted, (
       select count(*)::integer from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
       where seat.client_id = ${holder.id}::uuid and s.coach_id = ${coachId} and s.ends_at > private.clock()

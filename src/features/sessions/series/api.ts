@@ -1,0 +1,43 @@
+import { procedure, unwrap } from '#platform/api/procedure.ts'
+import { personOf } from '#platform/api/signed-in.ts'
+import { Session } from '../input.ts'
+import { cancelSeries } from './cancellation/commands.ts'
+import { bookSeries } from './commands.ts'
+import { AskSeries, BookSeries, CancelSeries, SeriesPlan } from './input.ts'
+import { previewSeries } from './queries.ts'
+
+const write = procedure({ audience: ['client', 'coach'], limit: 'write' })
+const tags = ['sessions']
+
+export const seriesApi = {
+  previewSeries: procedure({ audience: ['visitor', 'client', 'coach'], limit: 'read' })
+    .route({
+      method: 'POST',
+      path: '/sessions/{id}/series/preview',
+      summary: 'What a held session would be repeated as, week after week',
+      tags,
+    })
+    .input(AskSeries)
+    .output(SeriesPlan)
+    .handler(({ input, context }) => context.read(async (tx) => unwrap(await previewSeries(tx, context.actor, input)))),
+  bookSeries: write
+    .route({
+      method: 'POST',
+      path: '/sessions/{id}/series',
+      summary: 'Confirm a held session with those that follow it',
+      tags,
+    })
+    .input(BookSeries)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => bookSeries(tx, personOf(context), input))),
+  cancelSeries: write
+    .route({
+      method: 'POST',
+      path: '/sessions/{id}/series/cancellation',
+      summary: 'Cancel a session of a series with those that follow it, or all that are ahead',
+      tags,
+    })
+    .input(CancelSeries)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => cancelSeries(tx, personOf(context), input))),
+}
