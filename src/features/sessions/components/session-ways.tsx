@@ -4,6 +4,8 @@ import MapPin from 'lucide-react/icons/map-pin'
 import Phone from 'lucide-react/icons/phone'
 import Video from 'lucide-react/icons/video'
 import { useTranslations } from 'next-intl'
+import { Button } from '#ui/button.tsx'
+import { MenuLater } from '#ui/menu-later.tsx'
 import type { Session } from '../input.ts'
 import { wayTo } from '../place/rules.ts'
 import { WayLink } from './way-link.tsx'
@@ -11,7 +13,9 @@ import { WayLink } from './way-link.tsx'
 const JOIN_FROM_MS = 10 * 60_000
 const ICONS = { video: <Video size={16} />, phone: <Phone size={16} />, address: <MapPin size={16} /> }
 
-/** Calendar file and the way there; from ten minutes before, going there comes first. */
+const loadChoices = () => import('./calendar-choices.tsx').then(({ CalendarChoices }) => CalendarChoices)
+
+/** Calendars to add it to and the way there; from ten minutes before, going there comes first. */
 export function SessionWays({ session, now }: { session: Session; now: number }) {
   const t = useTranslations('Sessions')
   const way = wayTo(session.place, session.placeDetail)
@@ -28,15 +32,16 @@ export function SessionWays({ session, now }: { session: Session; now: number })
     </WayLink>
   )
   const keep = (
-    <WayLink
+    <MenuLater
       key="keep"
-      variant={isSoon ? 'linen-outline' : 'linen'}
-      href={`/api/v1/sessions/${session.id}/ics`}
-      icon={<CalendarPlus size={16} />}
-      download
-    >
-      {t('toCalendar')}
-    </WayLink>
+      trigger={
+        <Button variant={isSoon ? 'linen-outline' : 'linen'} icon={<CalendarPlus size={16} />}>
+          {t('toCalendar')}
+        </Button>
+      }
+      load={loadChoices}
+      given={{ session }}
+    />
   )
   return <div className="mt-4.5 flex flex-wrap gap-2">{isSoon ? [go, keep] : [keep, go]}</div>
 }
