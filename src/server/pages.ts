@@ -39,6 +39,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/home', audience: SIGNED_IN },
   { path: '/sessions', audience: ['client', 'coach'] },
   { path: '/sessions/[id]', audience: ['client', 'coach'] },
+  { path: '/sessions/[id]/move', audience: ['client', 'coach'] },
   { path: '/book/[handle]', audience: ['visitor', 'client', 'coach'] },
   { path: '/settings', audience: SIGNED_IN },
   { path: '/settings/language', audience: SIGNED_IN },

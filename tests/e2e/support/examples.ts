@@ -30,6 +30,10 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     })
     return Object.fromEntries(await Promise.all(found))
   }
+  if (path === '/sessions/[id]/move') {
+    const { items } = await call<Items<{ id: string }>>(api, 'sessions/list', { list: 'upcoming' })
+    return { '': path.replace('[id]', items.at(-1)?.id ?? '') }
+  }
   if (path === '/admin/errors/[id]') {
     await call(api, 'errors/report', {
       ...{ reference: '2loom3stands', message: 'The shuttle is stuck', stack: 'Error: The shuttle is stuck' },

@@ -8,8 +8,9 @@ import { AgendaForm } from './agenda-form.tsx'
 export function AgendaSection({ session }: { session: Session }) {
   const t = useTranslations('Sessions')
   const { side, status, agenda } = session
-  const isOpen = side === 'client' && status === 'confirmed'
-  const fact = agenda ? 'agenda.some' : status === 'confirmed' ? 'agenda.none' : 'agenda.never'
+  const isAhead = status === 'confirmed' || status === 'requested'
+  const isOpen = side === 'client' && isAhead
+  const fact = agenda ? 'agenda.some' : isAhead ? 'agenda.none' : 'agenda.never'
   return (
     <section id="agenda" aria-labelledby="agenda-heading" className="scroll-mt-20">
       <SectionHeading

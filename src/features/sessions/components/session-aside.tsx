@@ -14,9 +14,12 @@ type Props = { session: Session; reader: Reader; now: number }
 /** With whom, on what terms, and what has happened. */
 export function SessionAside({ session, reader, now }: Props) {
   const t = useTranslations('Sessions')
-  const { minutes, priceMinor, currency, kind, freeUntil, status, place } = session
+  const { minutes, priceMinor, currency, kind, freeUntil, moveUntil, side, status, place } = session
   const other = session.with
-  const until = { day: formatShortDay(freeUntil, reader, now), time: formatTime(freeUntil, reader) }
+  const until = (at: number) => {
+    const when = { day: formatShortDay(at, reader, now), time: formatTime(at, reader) }
+    return at > now ? t('until', when) : t('untilOver', when)
+  }
   return (
     <aside aria-label={t('aside')} className="grid gap-9">
       {other && (
@@ -42,7 +45,10 @@ export function SessionAside({ session, reader, now }: Props) {
             { name: t('fact.place'), value: t(`placeName.${place}`) },
             { name: t('fact.price'), value: formatMoney(priceMinor, currency, reader.locale) },
             ...(status === 'confirmed'
-              ? [{ name: t('fact.freeUntil'), value: freeUntil > now ? t('until', until) : t('untilOver', until) }]
+              ? [
+                  { name: t(`fact.freeUntil${side === 'coach' ? 'Theirs' : ''}`), value: until(freeUntil) },
+                  { name: t(`fact.moveUntil${side === 'coach' ? 'Theirs' : ''}`), value: until(moveUntil) },
+                ]
               : []),
           ]}
         />

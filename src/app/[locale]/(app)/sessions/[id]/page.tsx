@@ -41,11 +41,11 @@ export default async function SessionPage({ params }: Props) {
   if (session.status === 'held' && session.with?.handle) {
     redirect(localised(`/book/${session.with.handle}?hold=${id}`, locale))
   }
-  if (session.status === 'held' || session.status === 'released') notFound()
+  if (session.status === 'held' || (session.status === 'released' && session.requestExpiresAt === null)) notFound()
   if (session.outcome === 'completed') await client.fetchQuery(ratingOf(id))
   const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   return (
-    <Words of={['Sessions', 'Ratings']}>
+    <Words of={['Sessions', 'Ratings', 'Changes']}>
       <HydrationBoundary state={dehydrate(client)}>
         <SessionDetail
           id={id}
