@@ -41,6 +41,8 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/sessions/[id]', audience: ['client', 'coach'] },
   { path: '/sessions/[id]/move', audience: ['client', 'coach'] },
   { path: '/book/[handle]', audience: ['visitor', 'client', 'coach'] },
+  { path: '/change/cancel/[token]', audience: EVERYONE },
+  { path: '/change/move/[token]', audience: EVERYONE },
   { path: '/settings', audience: SIGNED_IN },
   { path: '/settings/language', audience: SIGNED_IN },
   { path: '/settings/calendars', audience: ['client', 'coach'] },
