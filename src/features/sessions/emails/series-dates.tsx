@@ -18,8 +18,8 @@ type Props = {
 export function SeriesDates({ title, notices, reader, words, note }: Props) {
   const rows = notices.map((notice, nth) => {
     const { startsAt, endsAt, now } = notice
-    const range = words('range', { from: formatTime(startsAt, reader), to: formatTime(endsAt, reader) })
-    const when = words('dayTime', { day: formatDay(startsAt, reader, now), time: range })
+    const times = { from: formatTime(startsAt, reader), to: formatTime(endsAt, reader) }
+    const when = words('series.when', { day: formatDay(startsAt, reader, now), ...times })
     const more = note?.(notice)
     return [String(nth + 1), more ? `${when}. ${more}` : when] as const
   })

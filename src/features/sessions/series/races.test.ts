@@ -73,7 +73,6 @@ test('[BK03] a series and somebody’s single hold: one of them has the time', S
       withActor(other, (tx) => holdSlot(tx, other, { offeringId, startsAt: starts[n] ?? 0 })),
     ),
   ])
-  expect(holds.every(({ ok }) => ok)).toBe(!booked?.ok && holds.length > 0 && holds.every(({ ok }) => ok))
   if (booked?.ok) expect(holds.some(({ ok }) => ok)).toBe(false)
   else expect(holds.some(({ ok }) => ok)).toBe(true)
   expect(await state()).toMatchObject({ sizes: booked?.ok ? [8] : null, overlaps: 0, deadlocks: 0 })

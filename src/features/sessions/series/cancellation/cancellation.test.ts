@@ -23,8 +23,8 @@ async function aSeries(tx: Tx, as: (who: 'system' | Actor) => Promise<void>) {
   const client: Person = await anAccount(tx)
   await as(client)
   const held = await holdSlot(tx, client, { offeringId: made.offering.id, startsAt: NINE })
-  const booked = held.ok && (await bookSeries(tx, client, { id: held.value.id, starts: STARTS }))
-  if (!booked || !booked.ok) throw new Error('no series')
+  const booked = held.ok ? await bookSeries(tx, client, { id: held.value.id, starts: STARTS }) : held
+  if (!booked.ok) throw new Error('no series')
   const ids = booked.value.series?.sessions.map(({ id }) => id) ?? []
   const outcomes = async () => {
     const [id = ''] = ids
