@@ -57,7 +57,7 @@ export function RateForm({ minor, currency, backLabel, save }: Props) {
         <Button
           type="submit"
           variant="soft"
-          disabled={text.trim() === '' || read === minor}
+          disabled={text.trim() === '' || (read !== null && read === minor)}
           loading={pending}
           loadingLabel={t('saving')}
         >
