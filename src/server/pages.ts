@@ -52,6 +52,8 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/coach/apply', audience: ['client', 'coach'] },
   { path: '/coach/profile', audience: ['coach'] },
   { path: '/coach/offerings', audience: ['coach'] },
+  { path: '/coach/book', audience: ['coach'] },
+  { path: '/coach/private-time', audience: ['coach'] },
   { path: '/admin/people', audience: ['admin'] },
   { path: '/admin/practice', audience: ['admin'] },
   { path: '/admin/jobs', audience: ['admin'] },

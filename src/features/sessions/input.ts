@@ -146,6 +146,8 @@ export const Today = z.object({
   now: z.number(),
   zone: z.string(),
   sessions: z.array(SessionLine),
+  /** Those that wait for the coach's answer. */
+  requests: z.array(SessionLine),
   /** The first confirmed session after today. */
   nextSession: SessionLine.nullable(),
   /** When the shortest offering can be booked next. */

@@ -13,6 +13,7 @@ export type OfferingDraft = Pick<OwnOffering, 'name' | 'kind' | 'description' | 
   byRate: boolean
   /** Null is as in the coach's availability. */
   terms: SlotTerms
+  onRequest: boolean
   placeDetails: Record<Place, string>
 }
 
@@ -31,6 +32,7 @@ const NEW: Omit<OfferingDraft, 'minutes'> = {
   price: '',
   byRate: false,
   terms: NO_TERMS,
+  onRequest: false,
   place: 'video',
   placeDetails: { video: '', phone: '', address: '' },
 }
@@ -52,6 +54,7 @@ export function useOfferingDraft(
               : '',
           byRate: offering.ownPriceMinor === null,
           terms: termsOf(offering),
+          onRequest: offering.onRequest,
           placeDetails: { ...NEW.placeDetails, [offering.place]: offering.placeDetail },
         }
       : { ...NEW, minutes: String(usualMinutes) },
@@ -72,6 +75,7 @@ export function useOfferingDraft(
       minutes: /^\s*\d{1,4}\s*$/.test(draft.minutes) ? Number(draft.minutes) : Number.NaN,
       priceMinor: draft.byRate ? null : (parsePrice(draft.price, decimals) ?? -1),
       ...draft.terms,
+      onRequest: draft.onRequest,
       placeDetail: draft.placeDetails[draft.place],
     }),
   }

@@ -28,7 +28,12 @@ export async function readHome(tx: Tx, me: Person): Promise<Home> {
 
 /** The coach's day on the clock of their hours, what comes after it, and what keeps clients from booking. */
 export async function readToday(tx: Tx, me: Person, { secondFactor }: { secondFactor: boolean }): Promise<Today> {
-  const [day, ahead, free] = await Promise.all([readDay(tx, me), listSessions(tx, me, AFTER), nextFree(tx, [me.id])])
+  const [day, ahead, asked, free] = await Promise.all([
+    readDay(tx, me),
+    listSessions(tx, me, AFTER),
+    listSessions(tx, me, { list: 'requests', limit: 20 }),
+    nextFree(tx, [me.id]),
+  ])
   const { now, zone, ends, listed, offered, hours } = day
   const sessions = await readLines(
     tx,
@@ -39,6 +44,7 @@ export async function readToday(tx: Tx, me: Person, { secondFactor }: { secondFa
   )
   return {
     ...{ now, zone, sessions },
+    requests: asked.items.filter(({ side }) => side === 'coach'),
     nextSession: ahead.items.find((line) => line.side === 'coach' && line.startsAt >= ends) ?? null,
     nextFree: free.get(me.id)?.starts[0] ?? null,
     gaps: [

@@ -14,13 +14,14 @@ import { useNow } from '../use-now.ts'
 import { DayAgenda } from './day-agenda.tsx'
 import { Gaps } from './gaps.tsx'
 import { NextFree } from './next-free.tsx'
+import { RequestsWaiting } from './requests-waiting.tsx'
 
 /** A coach's day: what is on, what is free, and what is left to set up. */
 export function CoachHome({ reader: own }: { reader: Reader }) {
   const t = useTranslations('Home')
   const { data: today } = useSuspenseQuery(sessionQueries.today.queryOptions({ input: {} }))
   const now = useNow(today.now, 30_000)
-  const { sessions, nextSession, nextFree, gaps, zone } = today
+  const { sessions, requests, nextSession, nextFree, gaps, zone } = today
   const reader = { ...own, zone }
   const next = sessions.find((session) => session.status === 'confirmed' && session.endsAt > now)
   const lead = next
@@ -41,7 +42,13 @@ export function CoachHome({ reader: own }: { reader: Reader }) {
       <PageHeader
         title={t('coach.title', { weekday: dayParts(now, reader).weekday, count: sessions.length })}
         lead={lead}
-        actions={<ButtonLink href="/availability">{t('coach.hours')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/coach/book">{t('coach.book')}</ButtonLink>
+            <ButtonLink href="/coach/private-time">{t('coach.private')}</ButtonLink>
+            <ButtonLink href="/availability">{t('coach.hours')}</ButtonLink>
+          </>
+        }
       />
       <div className="grid items-start gap-8 rail:grid-cols-[minmax(0,1fr)_25rem] rail:gap-14">
         <section aria-labelledby="agenda-heading">
@@ -55,6 +62,7 @@ export function CoachHome({ reader: own }: { reader: Reader }) {
           )}
         </section>
         <div className="grid gap-9">
+          {requests.length > 0 && <RequestsWaiting requests={requests} reader={reader} now={now} />}
           {gaps.length > 0 && <Gaps gaps={gaps} />}
           <NextFree nextFree={nextFree} reader={reader} now={now} />
           {nextSession && (
