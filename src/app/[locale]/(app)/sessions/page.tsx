@@ -49,12 +49,13 @@ export default async function SessionsPage({ params, searchParams }: Props) {
     asked.view === 'calendar' ? readMonth(asked, month) : client.fetchInfiniteQuery(sessionPages(asked)).then(() => []),
   ])
   const { list, view } = asked
+  const found = isFiltered(asked) ? 'heading.fits' : `heading.${list}`
+  // A way of ending narrows one list, and is not counted.
+  const title =
+    view === 'calendar' ? t('month.title') : asked.outcome ? t(`lists.${list}`) : t(found, { count: counts[list] })
   return (
     <Words of={['Sessions']}>
-      <PageHeader
-        title={view === 'calendar' ? t('month.title') : t(`heading.${list}`, { count: counts[list] })}
-        actions={<ViewLinks asked={asked} />}
-      />
+      <PageHeader title={title} actions={<ViewLinks asked={asked} />} />
       <ListFilters
         asked={asked}
         kind={kind}

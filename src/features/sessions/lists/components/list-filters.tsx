@@ -78,8 +78,8 @@ export function ListFilters({ asked, kind, people, keep }: Props) {
             <ListFilter size={16} />
             {t('filter.open', { count: set })}
           </summary>
-          <div className="mt-3 grid gap-3 sm:grid-cols-2 rail:grid-cols-5">
-            <Field label={t(`filter.with.${kind}`)}>
+          <div className="mt-3 grid grid-cols-2 gap-3 rail:grid-cols-5">
+            <Field label={t(`filter.with.${kind}`)} className="max-sm:col-span-2">
               <Select name="with" defaultValue={asked.with ?? ''} onChange={choose}>
                 <option value="">{t('filter.everybody')}</option>
                 {people.map(({ id, name }) => (

@@ -24,7 +24,12 @@ export function SessionRow({ session, reader, now }: { session: SessionLine; rea
           })}
         </time>
       }
-      detail={t('what', { name, other: other?.name ?? t('somebody') })}
+      detail={
+        <>
+          {t('what', { name, other: other?.name ?? t('somebody') })}
+          {session.series && `, ${t('series.part', session.series)}`}
+        </>
+      }
       end={<SessionTag session={session} />}
     />
   )
