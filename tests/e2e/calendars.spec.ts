@@ -13,24 +13,22 @@ import { becomeClient } from './support/door.ts'
 const DAY = 86_400_000
 const words = en.Calendars
 
-type Bookable = { coachId: string; offeringId: string; startsAt: number }
+type Bookable = { handle: string; offeringId: string; startsAt: number }
 
 /** The first free time from `days` days on of a coach of the demo. */
 async function firstFree(api: APIRequestContext, search: string, days: number): Promise<Bookable> {
-  const { items } = await call<{ items: { id: string; handle: string }[] }>(api, 'coaches/directory', { search })
-  const coach = await call<{ id: string; offerings: { id: string }[] }>(api, 'coaches/byHandle', {
-    handle: items[0]?.handle,
-  })
+  const { items } = await call<{ items: { handle: string }[] }>(api, 'coaches/directory', { search })
+  const handle = items[0]?.handle ?? ''
+  const coach = await call<{ offerings: { id: string }[] }>(api, 'coaches/byHandle', { handle })
   const offeringId = coach.offerings[0]?.id ?? ''
   const from = Date.now() + days * DAY
-  const { starts } = await call<{ starts: number[] }>(api, 'availability/slots', {
-    ...{ coachId: coach.id, offeringId, from, to: from + 14 * DAY },
-  })
-  return { coachId: coach.id, offeringId, startsAt: starts[0] ?? 0 }
+  const asked = { handle, offeringId, from, to: from + 14 * DAY }
+  const { starts } = await call<{ starts: number[] }>(api, 'availability/slots', asked)
+  return { handle, offeringId, startsAt: starts[0] ?? 0 }
 }
 
-async function isFree(api: APIRequestContext, { coachId, offeringId, startsAt }: Bookable): Promise<boolean> {
-  const asked = { coachId, offeringId, from: startsAt - DAY, to: startsAt + DAY }
+async function isFree(api: APIRequestContext, { handle, offeringId, startsAt }: Bookable): Promise<boolean> {
+  const asked = { handle, offeringId, from: startsAt - DAY, to: startsAt + DAY }
   return (await call<{ starts: number[] }>(api, 'availability/slots', asked)).starts.includes(startsAt)
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
@@ -12,6 +13,7 @@ import { sessions } from '#features/sessions/tables.ts'
 import type { Person } from '#platform/db/actor.ts'
 import { withSystem } from '#platform/db/tx.ts'
 import { env } from '#platform/env.ts'
+import { plainPath } from '#platform/errors/plain-path.ts'
 import type { Api } from '../../../../tests/support/api.ts'
 import { test as dbTest } from '../../../../tests/support/db.ts'
 import { aCoach, anAccount, aSession, asCoach } from '../../../../tests/support/factories.ts'
@@ -282,7 +284,7 @@ plainTest(
             ...{ practice: name, locale: 'en' },
           }),
         )
-        const text = calendarFeed(texts[0]?.[0] ?? '', entries)
+        const text = calendarFeed({ name: texts[0]?.[0] ?? '', locale: 'en' }, entries)
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
         const found = events(text)
@@ -303,8 +305,17 @@ plainTest(
   },
 )
 
+plainTest('[IN07] [PR01] where addresses are written down, the secret of a feed is not', () => {
+  for (let time = 0; time < 1000; time++) {
+    const secret = randomBytes(32).toString('base64url')
+    expect(plainPath(`GET /api/v1/calendars/feeds/${secret}/sessions.ics`)).toBe(
+      'GET /api/v1/calendars/feeds/[key]/sessions.ics',
+    )
+  }
+})
+
 plainTest('[3.3.2/2] apps are told its name and when to come again', () => {
-  const text = calendarFeed('Sessions, Harbour Coaching', [])
+  const text = calendarFeed({ name: 'Sessions, Harbour Coaching', locale: 'en' }, [])
   expect(text).toContain('X-WR-CALNAME:Sessions\\, Harbour Coaching')
   expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H')
   expect(text).toContain('X-PUBLISHED-TTL:PT1H')

@@ -54,7 +54,7 @@ type Row = FeedFacts &
 export async function readFeed(tx: Tx, { owner, locale, withAgenda }: OpenFeed): Promise<string> {
   const [practice, rows] = await Promise.all([readPractice(tx), readRows(tx, owner)])
   const words = translator(locale, 'Calendars')
-  const entries = rows.map((row): CalendarEntry => {
+  const entries = rows.map((row): Omit<CalendarEntry, 'locale'> => {
     const lines = [
       words('event.what', { minutes: row.minutes, place: words(`event.place.${row.place}`) }),
       ...(row.status === 'requested' ? [words(`event.requested.${row.side}`)] : []),
@@ -67,10 +67,9 @@ export async function readFeed(tx: Tx, { owner, locale, withAgenda }: OpenFeed):
       requested: row.status === 'requested',
       about: lines.join('\n'),
       practice: practice.name,
-      locale,
     }
   })
-  return calendarFeed(words('event.feed', { practice: practice.name }), entries)
+  return calendarFeed({ name: words('event.feed', { practice: practice.name }), locale }, entries)
 }
 
 async function readRows(tx: Tx, { id }: Person): Promise<Row[]> {

@@ -7,7 +7,7 @@ export const FEED_PAST_MS = 90 * DAY_MS
 /** A cancelled session stays in the feed as cancelled, so that apps take it out, also one that comes by once a week. */
 export const CANCELLED_STAYS_MS = 30 * DAY_MS
 /** The latest are kept when there are more. */
-export const FEED_MOST = 2000
+export const FEED_MOST = 1000
 
 export type FeedFacts = {
   status: 'requested' | 'confirmed' | 'ended' | 'released'

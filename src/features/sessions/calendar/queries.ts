@@ -57,8 +57,11 @@ export function calendarFile(entry: CalendarEntry): string {
 const PRODUCT = { company: 'Loom', product: 'Sessions' }
 const FEED_AGAIN_S = 60 * 60
 
+/** What the calendar is called, and the language its events speak. */
+type FeedHead = { name: string; locale: string }
+
 /** Many sessions as one published calendar. Apps that heed it come again after an hour. */
-export function calendarFeed(name: string, entries: CalendarEntry[]): string {
+export function calendarFeed({ name, locale }: FeedHead, entries: Omit<CalendarEntry, 'locale'>[]): string {
   const calendar = ical({
     prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
@@ -66,7 +69,9 @@ export function calendarFeed(name: string, entries: CalendarEntry[]): string {
     name: plain(name).replace(/[\\;,]/g, '\\$&'),
     ttl: FEED_AGAIN_S,
   })
-  for (const entry of entries) addEvent(calendar, entry)
+  // Made once: making it costs more than writing an event.
+  const words = translator(locale, 'SessionMail')
+  for (const entry of entries) addEvent(calendar, { ...entry, locale }, words)
   return calendar.toString()
 }
 
@@ -77,8 +82,7 @@ export function calendarOfMany(entries: CalendarEntry[]): string {
   return calendar.toString()
 }
 
-function addEvent(calendar: ICalCalendar, entry: CalendarEntry) {
-  const words = translator(entry.locale, 'SessionMail')
+function addEvent(calendar: ICalCalendar, entry: CalendarEntry, words = translator(entry.locale, 'SessionMail')) {
   const address = `${env().BASE_URL}${localised(`/sessions/${entry.id}`, entry.locale)}`
   const more = words('moreAt', { address })
   calendar.createEvent({
