@@ -139,7 +139,7 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 /** What a coach still has to do before clients can book. */
-export const GAPS = ['not_listed', 'no_offering', 'no_hours', 'no_second_factor'] as const
+export const GAPS = ['not_listed', 'no_offering', 'no_price', 'no_hours', 'no_second_factor'] as const
 
 /** A coach's day, in the zone of their hours. */
 export const Today = z.object({

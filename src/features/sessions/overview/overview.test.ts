@@ -1,7 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { offerings } from '#features/offerings/tables.ts'
 import { setClock } from '../../../../tests/support/clock.ts'
 import { test } from '../../../../tests/support/db.ts'
-import { aBookableCoach, aCoach, anAccount, aSession, asCoach } from '../../../../tests/support/factories.ts'
+import {
+  aBookableCoach,
+  aCoach,
+  anAccount,
+  anOffering,
+  aSession,
+  asCoach,
+} from '../../../../tests/support/factories.ts'
 import { readHome, readToday } from './queries.ts'
 
 test('[W.dash/1] a client sees the next session, what they hold, and their coaches', async ({ tx, as }) => {
@@ -64,4 +73,11 @@ test('[W.dash/2] a coach is told what keeps clients from booking', async ({ tx, 
     ...{ sessions: [], nextSession: null, nextFree: null },
     gaps: ['not_listed', 'no_offering', 'no_hours', 'no_second_factor'],
   })
+  await as('system')
+  const offering = await anOffering(tx, { coachId: coach.id, priceMinor: null })
+  await as(asCoach(coach))
+  const gaps = async () => (await readToday(tx, asCoach(coach), { secondFactor: true })).gaps
+  expect(await gaps()).toEqual(['not_listed', 'no_price', 'no_hours'])
+  await tx.update(offerings).set({ priceMinor: 0 }).where(eq(offerings.id, offering.id))
+  expect(await gaps()).toEqual(['not_listed', 'no_hours'])
 })

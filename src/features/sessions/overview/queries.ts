@@ -34,7 +34,7 @@ export async function readToday(tx: Tx, me: Person, { secondFactor }: { secondFa
     listSessions(tx, me, { list: 'requests', limit: 20 }),
     nextFree(tx, [me.id]),
   ])
-  const { now, zone, ends, listed, offered, hours } = day
+  const { now, zone, ends, listed, offered, priced, hours } = day
   const sessions = await readLines(
     tx,
     sql`
@@ -50,6 +50,7 @@ export async function readToday(tx: Tx, me: Person, { secondFactor }: { secondFa
     gaps: [
       ...(listed ? [] : ['not_listed' as const]),
       ...(offered ? [] : ['no_offering' as const]),
+      ...(offered && !priced ? ['no_price' as const] : []),
       ...(hours ? [] : ['no_hours' as const]),
       ...(secondFactor ? [] : ['no_second_factor' as const]),
     ],
@@ -66,6 +67,7 @@ type Day = {
   ends: number
   listed: boolean
   offered: boolean
+  priced: boolean
   hours: boolean
 }
 
@@ -78,6 +80,8 @@ async function readDay(tx: Tx, { id }: Person): Promise<Day> {
     select zone, ${epochMs(sql`now`)} as now, ${epochMs(sql`midnight at time zone zone`)} as begins,
       ${epochMs(sql`(midnight + interval '1 day') at time zone zone`)} as ends, status = 'listed' as listed,
       exists (select from loom.offerings where coach_id = ${id} and archived_at is null) as offered,
+      exists (select from loom.offerings where coach_id = ${id} and archived_at is null and price_minor is not null)
+        or exists (select from private.coach_rate(${id})) as priced,
       exists (select from loom.schedule_rules where coach_id = ${id}) as hours
     from day`)
   const [day] = rows

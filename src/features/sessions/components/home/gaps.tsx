@@ -9,6 +9,7 @@ import type { Today } from '../../input.ts'
 const WAYS: Record<Today['gaps'][number], string> = {
   not_listed: '/coach/profile',
   no_offering: '/coach/offerings',
+  no_price: '/coach/offerings',
   no_hours: '/availability',
   no_second_factor: '/settings/security',
 }
