@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressFrom, clockOf, partOfDay, queryOf, slotWindow, stepOf } from './rules.ts'
+import { addressFrom, clockOf, partOfDay, queryOf, rhythmOf, slotWindow, stepOf } from './rules.ts'
 
 const ID = '00000000-0000-4000-8000-000000000050'
 
@@ -9,6 +9,7 @@ test('an address is read as it was written', () => {
     { offering: ID },
     { offering: ID, start: 1_800_000_000_000 },
     { offering: ID, day: '2027-03-28', hold: ID, step: 'review' as const },
+    { offering: ID, hold: ID, every: 2 as const, times: 12 },
   ]) {
     expect(addressFrom(new URLSearchParams(queryOf(address)))).toEqual(address)
   }
@@ -17,6 +18,9 @@ test('an address is read as it was written', () => {
 test('what somebody bent in an address is left out', () => {
   const bent = 'offering=x&start=soon&day=2027-02-41&hold=%27&step=payment'
   expect(addressFrom(new URLSearchParams(bent))).toEqual({})
+  for (const rhythm of ['every=3&times=4', 'every=1&times=1', 'every=2&times=13', 'every=1', 'times=4']) {
+    expect(rhythmOf(addressFrom(new URLSearchParams(rhythm)))).toBeNull()
+  }
   for (const start of ['-1', '1e400', '1.5', '', 'NaN']) expect(addressFrom(new URLSearchParams({ start }))).toEqual({})
 })
 

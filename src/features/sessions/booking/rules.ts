@@ -22,6 +22,9 @@ export type BookingAddress = {
   /** The session that is held, or was. */
   hold?: string
   step?: 'agenda' | 'review' | 'you'
+  /** Again each week or every second one, and how many times with the first; both or none. */
+  every?: 1 | 2
+  times?: number
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -36,8 +39,18 @@ export function addressFrom(params: URLSearchParams): BookingAddress {
     ...(day && isDay(day) ? { day } : {}),
     ...(hold && UUID.test(hold) ? { hold } : {}),
     ...(step === 'agenda' || step === 'review' || step === 'you' ? { step } : {}),
+    ...rhythmFrom(params.get('every'), params.get('times')),
   }
 }
+
+function rhythmFrom(every: string | null, times: string | null): Pick<BookingAddress, 'every' | 'times'> {
+  const isRhythm = (every === '1' || every === '2') && times !== null && /^([2-9]|1[0-2])$/.test(times)
+  return isRhythm ? { every: every === '1' ? 1 : 2, times: Number(times) } : {}
+}
+
+/** How a booking is to be repeated, or null. */
+export const rhythmOf = ({ every, times }: BookingAddress): { everyWeeks: 1 | 2; times: number } | null =>
+  every && times ? { everyWeeks: every, times } : null
 
 const isDay = (text: string) => /^20\d\d-[01]\d-[0-3]\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 

@@ -12,7 +12,9 @@ import { FieldError } from '#ui/field-error.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { toast } from '#ui/toast.ts'
 import type { Session } from '../input.ts'
-import { sessionQueries } from './api.ts'
+import { sessionQueries, sessions } from './api.ts'
+import type { CancelWish } from './series/cancel-scope.tsx'
+import { CancelScope, cancelledBy } from './series/cancel-scope.tsx'
 
 const MAX = 500
 
@@ -23,18 +25,25 @@ export function CancelSession({ session, reader, now }: { session: Session; read
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
+  const [wish, setWish] = useState<CancelWish>('one')
   const { id, side, freeUntil, startsAt } = session
   const other = session.with?.name ?? t('somebody')
-  const cancel = useMutation(
-    sessionQueries.cancel.mutationOptions({
-      onSuccess: (cancelled) => {
-        queries.setQueryData(sessionQueries.get.queryKey({ input: { id } }), cancelled)
-        void queries.invalidateQueries({ queryKey: sessionQueries.list.key() })
-        setOpen(false)
-        toast({ tone: 'success', text: t('cancel.done', { other }) })
-      },
-    }),
-  )
+  const count = cancelledBy(wish, session, now).length
+  const cancel = useMutation({
+    mutationFn: () =>
+      wish === 'one' ? sessions.cancel({ id, reason }) : sessions.cancelSeries({ id, scope: wish, reason }),
+    onSuccess: (cancelled) => {
+      // The others of a series are other sessions now, too.
+      if (session.series) void queries.invalidateQueries({ queryKey: sessionQueries.get.key() })
+      queries.setQueryData(sessionQueries.get.queryKey({ input: { id } }), cancelled)
+      void queries.invalidateQueries({ queryKey: sessionQueries.list.key() })
+      setOpen(false)
+      toast({
+        tone: 'success',
+        text: wish === 'one' ? t('cancel.done', { other }) : t('series.done', { count, other }),
+      })
+    },
+  })
   const meaning = side === 'coach' ? 'coach' : now <= freeUntil ? 'free' : 'late'
   const until = { day: formatShortDay(freeUntil, reader, now), time: formatTime(freeUntil, reader) }
   return (
@@ -43,14 +52,21 @@ export function CancelSession({ session, reader, now }: { session: Session; read
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={t('cancel.title', { weekday: dayParts(startsAt, reader).weekday })}
-        text={t(`cancel.meaning.${meaning}`, { other, ...until })}
+        title={
+          wish === 'one'
+            ? t('cancel.title', { weekday: dayParts(startsAt, reader).weekday })
+            : t('series.title', { count })
+        }
+        text={
+          wish === 'one' ? t(`cancel.meaning.${meaning}`, { other, ...until }) : t(`series.meaning.${side}`, { other })
+        }
         keepLabel={t('cancel.keep')}
-        confirmLabel={t('cancel.confirm')}
+        confirmLabel={wish === 'one' ? t('cancel.confirm') : t('series.confirm', { count })}
         busyLabel={t('cancel.busy')}
         busy={cancel.isPending}
-        onConfirm={() => cancel.mutate({ id, reason })}
+        onConfirm={() => cancel.mutate()}
       >
+        {session.series && <CancelScope {...{ session, wish, reader, now }} onWish={setWish} />}
         <Field label={t('cancel.reason')} hint={t('cancel.reasonHint', { other })}>
           <Textarea
             rows={3}

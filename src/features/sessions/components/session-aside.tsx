@@ -7,6 +7,7 @@ import { Facts } from '#ui/facts.tsx'
 import { Link } from '#ui/link.tsx'
 import { SectionHeading } from '#ui/section-heading.tsx'
 import type { Session } from '../input.ts'
+import { SeriesSection } from './series/series-section.tsx'
 import { SessionHistory } from './session-history.tsx'
 
 type Props = { session: Session; reader: Reader; now: number }
@@ -53,6 +54,7 @@ export function SessionAside({ session, reader, now }: Props) {
           ]}
         />
       </section>
+      <SeriesSection session={session} reader={reader} now={now} />
       <section>
         <SectionHeading size="group">{t('history')}</SectionHeading>
         <SessionHistory session={session} reader={reader} now={now} />

@@ -39,6 +39,7 @@ export function SessionDetail({ id, reader, rating }: Props) {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {t('with', { other: session.with?.name ?? t('somebody') })}
             <SessionTag session={session} />
+            {session.series && t('series.part', { number: session.series.number, of: session.series.of })}
           </span>
         }
         actions={

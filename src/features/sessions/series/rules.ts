@@ -5,7 +5,7 @@ import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, refusalOf, slotsWithin } from '#features/availability/window/rules.ts'
 import { offsetAt, offsetsOf } from '#features/availability/zones/rules.ts'
 import { nearestOf } from '../holds/rules.ts'
-import type { PlannedStart, Rhythm, Scope } from './input.ts'
+import type { PlannedStart, Rhythm } from './input.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MIN = 1440
@@ -94,13 +94,3 @@ function withBooked({ hours, asked, taken }: Circumstances, starts: readonly num
 
 const isBusy = ({ busy, asked }: Circumstances, start: number) =>
   busy.some((other) => other.start < start + asked.minutes && start < other.end)
-
-/** The sessions of a series (by their starts) that a change of one means: it and the following, or all of them. */
-export function within<T extends { id: string; startsAt: number }>(
-  series: readonly T[],
-  id: string,
-  scope: Scope,
-): T[] {
-  const from = series.find((session) => session.id === id)?.startsAt ?? Number.POSITIVE_INFINITY
-  return series.filter(({ startsAt }) => scope === 'all' || startsAt >= from)
-}

@@ -7,11 +7,13 @@ import { cityOf, dayParts, formatShortDay, formatTime, zoneOffset } from '#clien
 import { ButtonLink } from '#ui/button-link.tsx'
 import { DatePanel } from '#ui/date-panel.tsx'
 import type { Session } from '../../input.ts'
+import { BookedDates } from '../series/booked-dates.tsx'
 import { WayLink } from '../way-link.tsx'
 
 /** It is booked, or asked for: when, the file for the calendar, and the way on. */
 export function Booked({ session, reader }: { session: Session; reader: Reader }) {
   const t = useTranslations('Booking')
+  const series = useTranslations('Series')
   const { id, name, startsAt, endsAt, place, requestExpiresAt } = session
   const isAsked = session.status === 'requested'
   const other = session.with?.name ?? ''
@@ -25,13 +27,15 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
           : t('booked.title', { weekday: dayParts(startsAt, reader).weekday, other })}
       </h1>
       <p className="type-lead mt-1.5 mb-7">
-        {isAsked && requestExpiresAt !== null
-          ? t('asked.text', {
-              other,
-              day: formatShortDay(requestExpiresAt, reader, session.now),
-              time: formatTime(requestExpiresAt, reader),
-            })
-          : t('booked.text', { other })}
+        {session.series
+          ? series('booked', { count: session.series.of, other })
+          : isAsked && requestExpiresAt !== null
+            ? t('asked.text', {
+                other,
+                day: formatShortDay(requestExpiresAt, reader, session.now),
+                time: formatTime(requestExpiresAt, reader),
+              })
+            : t('booked.text', { other })}
       </p>
       <DatePanel {...dayParts(startsAt, reader)}>
         <p className="type-group">
@@ -42,7 +46,7 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
         </p>
         <p className="text-on-dyed-muted">{t('booked.what', { name, place: t(`place.${place}`) })}</p>
         <div className="mt-4.5 flex flex-wrap gap-2">
-          {!isAsked && (
+          {!isAsked && !session.series && (
             <WayLink variant="linen" href={`/api/v1/sessions/${id}/ics`} icon={<CalendarPlus size={16} />} download>
               {t('booked.toCalendar')}
             </WayLink>
@@ -52,6 +56,7 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
           </ButtonLink>
         </div>
       </DatePanel>
+      <BookedDates session={session} reader={reader} />
       <div className="mt-6">
         <ButtonLink href="/home">{t('booked.home')}</ButtonLink>
       </div>

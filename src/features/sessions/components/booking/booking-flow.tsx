@@ -8,8 +8,9 @@ import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { BottomBar } from '#ui/shell/bottom-bar.tsx'
 import type { BookingAddress } from '../../booking/rules.ts'
-import { queryOf, stepOf, stepsFor } from '../../booking/rules.ts'
+import { queryOf, rhythmOf, stepOf, stepsFor } from '../../booking/rules.ts'
 import { nearestOf } from '../../holds/rules.ts'
+import { useSeries } from '../series/use-series.ts'
 import { AgendaStep } from './agenda-step.tsx'
 import { Booked } from './booked.tsx'
 import { BookingHeader } from './booking-header.tsx'
@@ -31,6 +32,7 @@ import { YouStep } from './you-step.tsx'
 /** Offering, time, agenda, review: from a coach to a confirmed session. Where one is stands in the address. */
 export function BookingFlow({ coach, offerings, reader: given, practice, now, emailCode }: BookingProps) {
   const t = useTranslations('Booking')
+  const together = useTranslations('Series')
   const { address, go } = useAddress()
   const [isVisitor, setVisitor] = useState(emailCode !== null)
   const usual = useReader(given)
@@ -47,6 +49,11 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
   const [written, setWritten] = useState<string | null>(null)
   const agenda = written ?? session?.agenda ?? ''
   const heading = useRef<HTMLHeadingElement>(null)
+
+  const canRepeat = held !== undefined && !held.onRequest
+  const rhythm = canRepeat ? rhythmOf(address) : null
+  const series = useSeries(held?.id, rhythm)
+  const repeated = useRef<HTMLDivElement>(null)
 
   const { mutate: store } = hold.note
   const heldId = held?.id
@@ -70,7 +77,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
       { offeringId: offering.id, startsAt },
       {
         onSuccess: ({ id }) => {
-          go({ offering: offering.id, day: address.day, hold: id })
+          go({ offering: offering.id, day: address.day, hold: id, every: address.every, times: address.times })
           if (written) store({ id, agenda: written })
         },
       },
@@ -80,6 +87,8 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
     if (held) hold.giveBack.mutate(held.id)
     go({ offering: offeringId, day: address.day }, address.offering ? 'replace' : 'push')
   }
+  const confirm = (id: string) =>
+    hold.confirm.mutateAsync({ id, starts: series.starts }, { onError: (error) => series.hear(error) })
   const next = {
     session: undefined,
     time: held
@@ -95,22 +104,27 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
       },
     },
     you: undefined,
-    review: isVisitor
-      ? { label: t('toYou'), run: () => show({ ...address, step: 'you' as const }) }
-      : {
-          label: t(held?.onRequest ? 'ask' : 'confirm'),
-          run: async () => {
-            if (!held) return
-            if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
-            hold.confirm.mutate(held.id)
-          },
-        },
+    review:
+      rhythm && (series.isPending || series.error || series.open > 0)
+        ? { label: together('decide'), run: () => repeated.current?.focus() }
+        : isVisitor
+          ? { label: t('toYou'), run: () => show({ ...address, step: 'you' as const }) }
+          : {
+              label: series.starts.length
+                ? together('confirm', { count: series.starts.length + 1 })
+                : t(held?.onRequest ? 'ask' : 'confirm'),
+              run: async () => {
+                if (!held) return
+                if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
+                await confirm(held.id).catch(() => undefined)
+              },
+            },
   }[step]
 
   async function bookAsClient(id: string) {
     // Signed in they are, whatever becomes of the hold.
     await hold.claim.mutateAsync(id).finally(() => setVisitor(false))
-    await hold.confirm.mutateAsync(id)
+    await confirm(id)
   }
 
   if (hold.isBooked && session) {
@@ -184,6 +198,18 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
             <ReviewStep
               {...{ coach, agenda, reader, now }}
               session={held}
+              repeat={
+                canRepeat
+                  ? {
+                      ...{ series, rhythm, busy },
+                      part: repeated,
+                      onRhythm: (wish) => {
+                        hold.confirm.reset()
+                        go({ ...address, every: wish?.everyWeeks, times: wish?.times })
+                      },
+                    }
+                  : null
+              }
               onTime={() => show({ ...address, step: undefined })}
               onAgenda={() => show({ ...address, step: 'agenda' })}
             />

@@ -4,7 +4,10 @@ import type { Reader } from '#client/format.ts'
 import { cityOf, formatDay, formatMoney, formatTime, zoneLabel, zoneOffset } from '#client/format.ts'
 import { Button } from '#ui/button.tsx'
 import { Facts } from '#ui/facts.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { useLater } from '#ui/use-later.ts'
 import type { Session } from '../../input.ts'
+import type { RepeatPartProps } from '../series/repeat-part.tsx'
 
 type Props = {
   session: Session
@@ -12,13 +15,18 @@ type Props = {
   agenda: string
   reader: Reader
   now: number
+  /** Whether it is to be repeated; null for what cannot be. */
+  repeat: Omit<RepeatPartProps, 'session' | 'coach' | 'reader' | 'now'> | null
   onTime: () => void
   onAgenda: () => void
 }
 
+const load = () => import('../series/repeat-part.tsx').then((m) => m.RepeatPart)
+
 /** Everything once more, before it is confirmed. */
-export function ReviewStep({ session, coach, agenda, reader, now, onTime, onAgenda }: Props) {
+export function ReviewStep({ session, coach, agenda, reader, now, repeat, onTime, onAgenda }: Props) {
   const t = useTranslations('Booking')
+  const RepeatPart = useLater(load)
   const { startsAt, endsAt, name, minutes, place, priceMinor, currency } = session
   const theirs = { ...reader, zone: coach.zone }
   return (
@@ -67,6 +75,12 @@ export function ReviewStep({ session, coach, agenda, reader, now, onTime, onAgen
         <Button onClick={onTime}>{t('review.changeTime')}</Button>
         <Button onClick={onAgenda}>{t('review.changeAgenda')}</Button>
       </div>
+      {repeat &&
+        (RepeatPart ? (
+          <RepeatPart {...{ session, coach, reader, now, ...repeat }} />
+        ) : (
+          <Skeleton className="mt-9 h-20" />
+        ))}
     </div>
   )
 }

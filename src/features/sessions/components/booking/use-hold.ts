@@ -7,6 +7,8 @@ import type { Session } from '../../input.ts'
 import { sessionQueries, sessions } from '../api.ts'
 import { useHasPassed } from './use-has-passed.ts'
 
+/** The session that is held, and the starts of those that are to follow it. */
+type Wanted = { id: string; starts: number[] }
 type Wish = { offeringId: string; startsAt: number }
 
 /** The hold the wizard is about: taking it, giving it free, confirming it, and whether it still runs. */
@@ -53,11 +55,12 @@ export function useHold(id: string | undefined, now: number, isVisitor: boolean)
   })
   const giveBack = useMutation({ mutationFn: free, onSuccess: slotsChanged })
   const confirm = useMutation({
-    mutationFn: (sessionId: string) => sessions.confirm({ id: sessionId }),
+    mutationFn: ({ id, starts }: Wanted) =>
+      starts.length > 0 ? sessions.bookSeries({ id, starts }) : sessions.confirm({ id }),
     onSuccess: (confirmed) => queries.setQueryData(keyOf(confirmed.id), confirmed),
-    onError: async (error, sessionId) => {
+    onError: async (error, wanted) => {
       if (codeOf(error) !== 'hold_expired') return
-      mark(sessionId, { status: 'released' })
+      mark(wanted.id, { status: 'released' })
       await slotsChanged()
     },
   })

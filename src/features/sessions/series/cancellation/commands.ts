@@ -12,7 +12,7 @@ import { readSession } from '../../queries.ts'
 import { sessions } from '../../tables.ts'
 import type { CancelSeries } from '../input.ts'
 import { readSeriesOf } from '../queries.ts'
-import { within } from '../rules.ts'
+import { within } from './rules.ts'
 
 /**
  * Cancels a session of a series with those that follow it, or all that are ahead, for either side; both are told once.
