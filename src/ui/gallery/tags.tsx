@@ -12,6 +12,7 @@ import { TabLinks } from '../tab-links.tsx'
 import { Tabs } from '../tabs.tsx'
 import { Line } from './line.tsx'
 import { Section } from './section.tsx'
+import { StarsDemo } from './stars-demo.tsx'
 
 const people = [
   'Ines Moreau',
@@ -85,6 +86,7 @@ export function Tags() {
           <CountdownStrip label="We’re holding 14:00 for you" time="09:41" left={0.97} />
         </div>
         <CountdownStrip slim label="Holding this time for you" time="09:41" left={0.97} />
+        <StarsDemo />
       </Section>
       <Section title="Avatars" span="third">
         <Line>
