@@ -1,8 +1,6 @@
-import Check from 'lucide-react/icons/check'
 import type { GivenReader } from '#client/use-reader.ts'
-import { cx } from '#ui/class-names.ts'
+import { FilterLinks } from './filter-links.tsx'
 import { FilterSection } from './filter-section.tsx'
-import { ZonedLink } from './zoned-link.tsx'
 
 export type Filter = {
   value: string
@@ -20,44 +18,28 @@ type Props = {
   filters: Filter[]
   /** For filters that mean hours of the day: on whose clock. */
   reader?: GivenReader
+  /** The way to the rarer ones. */
+  more: string
 }
 
-/** Filters of one kind; several can be chosen. Links, so that each choice has an address and works without a script. */
-export function FilterList({ title, filters, reader }: Props) {
+const MOST = 6
+
+/** Filters of one kind; several can be chosen. What is rarer waits behind a line, unless it is chosen. */
+export function FilterList({ title, filters, reader, more }: Props) {
   if (filters.length === 0) return null
+  const first = filters.filter(({ on }, at) => at < MOST || on || filters.length === MOST + 1)
+  const rest = filters.filter((one) => !first.includes(one))
   return (
     <FilterSection title={title}>
-      <ul>
-        {filters.map(({ value, name, count, counted, href, on }) => (
-          <li key={value}>
-            <ZonedLink
-              href={href}
-              reader={reader}
-              current={on}
-              className={cx(
-                'group flex min-h-8 items-center gap-2.5 py-1 max-desk:min-h-11',
-                count === 0 && !on && 'text-text-muted',
-              )}
-            >
-              <span
-                className={cx(
-                  'grid size-4.5 flex-none place-items-center rounded-[4px] border-[1.5px]',
-                  on ? 'border-primary bg-primary text-on-primary' : 'border-border-strong bg-surface',
-                )}
-              >
-                {on && <Check size={13} className="stroke-3" />}
-              </span>
-              <span dir="auto" className="min-w-0 flex-1 break-words group-hover:underline">
-                {name}
-              </span>
-              <span className="text-sm text-text-faint">
-                <span aria-hidden="true">{count}</span>
-                <span className="sr-only">{counted}</span>
-              </span>
-            </ZonedLink>
-          </li>
-        ))}
-      </ul>
+      <FilterLinks filters={first} reader={reader} />
+      {rest.length > 0 && (
+        <details className="group">
+          <summary className="link hit-area my-1.5 inline-block cursor-pointer text-sm group-open:hidden [&::-webkit-details-marker]:hidden">
+            {more}
+          </summary>
+          <FilterLinks filters={rest} reader={reader} />
+        </details>
+      )}
     </FilterSection>
   )
 }

@@ -31,16 +31,16 @@ export async function FilterPanel({ facets, asked, reader, now, children }: Prop
   return (
     <nav aria-label={t('filters')}>
       {children}
-      {reader.own && <FilterList title={t('yours')} filters={[filters.favourites]} />}
-      <FilterList title={t('focus')} filters={filters.specialties} />
+      {reader.own && <FilterList more={t('moreFilters')} title={t('yours')} filters={[filters.favourites]} />}
+      <FilterList more={t('moreFilters')} title={t('focus')} filters={filters.specialties} />
       <PriceFilter rates={facets.rates} {...{ asked, locale }} />
       <div className="border-border border-t py-4">
-        <FilterList title={t('free.label')} filters={filters.free} reader={reader} />
+        <FilterList more={t('moreFilters')} title={t('free.label')} filters={filters.free} reader={reader} />
         <DatesFilter {...{ asked, reader, now }} />
       </div>
-      <FilterList title={t('language')} filters={filters.languages} />
-      <FilterList title={t('rating')} filters={filters.ratings} />
-      <FilterList title={t('certification')} filters={filters.certifications} />
+      <FilterList more={t('moreFilters')} title={t('language')} filters={filters.languages} />
+      <FilterList more={t('moreFilters')} title={t('rating')} filters={filters.ratings} />
+      <FilterList more={t('moreFilters')} title={t('certification')} filters={filters.certifications} />
     </nav>
   )
 }
