@@ -46,6 +46,8 @@ export function EnterCode({ person, onName, reader, words, problems, onOther, on
   const [past, setPast] = useState<ApiError | null>(null)
   const error = refused === past ? null : refused
   const wrong = wrongCode(error, words, problems)
+  // That somebody is new is no mistake of theirs: it stands there as a hint.
+  const nameWrong = error?.fields.name === 'name_needed' ? undefined : fieldWords(error, 'name', problems)
   useEffect(() => {
     if (error?.fields.name) setNameNeeded(true)
     else if (error && !isIn.current) {
@@ -75,7 +77,7 @@ export function EnterCode({ person, onName, reader, words, problems, onOther, on
         />
       </Field>
       {nameNeeded && (
-        <Field label={words.name} error={fieldWords(error, 'name', problems)} required>
+        <Field label={words.name} hint={problems.name_needed} error={nameWrong} required>
           <Input
             name="name"
             autoComplete="name"
