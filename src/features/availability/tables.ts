@@ -3,7 +3,6 @@ import { check, date, index, integer, pgPolicy, smallint, text, timestamp, uuid 
 import { coaches } from '#features/coaches/tables.ts'
 import { me, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
-import { ANCHOR_ON } from './hours/rules.ts'
 
 /**
  * When a coach can be booked, but for the weekly lines. One a coach; lengths in minutes. Others never read the rows:
@@ -21,8 +20,8 @@ export const schedules = loom.table(
     minNoticeMin: integer('min_notice_min').notNull().default(720),
     horizonDays: integer('horizon_days').notNull().default(60),
     stepMin: integer('step_min').notNull().default(30),
-    /** A Monday that alternating weeks are counted from. */
-    anchorOn: date('anchor_on').notNull().default(ANCHOR_ON),
+    /** A Monday that alternating weeks are counted from: ANCHOR_ON, unless told. */
+    anchorOn: date('anchor_on').notNull().default('2024-01-01'),
     /** The most sessions of a local day, of a Monday week, and that one client may have ahead; null is no limit. */
     maxPerDay: integer('max_per_day'),
     maxPerWeek: integer('max_per_week'),
