@@ -5,6 +5,7 @@ import type { BenchRow } from '../bench/row.ts'
 const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
   [['M1', 'M2'], async () => (await import('../bench/slots.ts')).benchSlots()],
   [['M1', 'M6'], async () => (await import('../bench/api.ts')).benchApi()],
+  [['M3'], async () => (await import('../bench/directory.ts')).benchDirectory()],
   [['M7', 'M8'], async () => (await import('../bench/booking.ts')).benchBooking()],
   [['M11'], async () => (await import('../bench/weight.ts')).benchWeight()],
 ]
