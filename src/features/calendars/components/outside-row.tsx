@@ -31,9 +31,11 @@ export function OutsideRow({ calendar, reader, now, onChange }: Props) {
   const failed = look.error ?? remove.error
   return (
     <li className="flex gap-3 border-border border-b py-4 max-sm:flex-col">
-      <RowIcon>
-        <CalendarDays size={19} />
-      </RowIcon>
+      <div className="max-sm:hidden">
+        <RowIcon>
+          <CalendarDays size={19} />
+        </RowIcon>
+      </div>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           <bdi className="min-w-0 break-words">{name}</bdi>
@@ -47,7 +49,7 @@ export function OutsideRow({ calendar, reader, now, onChange }: Props) {
           </p>
         )}
       </div>
-      <div className="flex flex-none items-start gap-1">
+      <div className="flex flex-none items-start gap-1 max-sm:-ml-3.5">
         <Button
           variant="ghost"
           aria-label={t('lookNowAt', { name })}
