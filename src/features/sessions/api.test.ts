@@ -36,6 +36,8 @@ const TOUCHES = [
   ['POST', '/confirmation', {}],
   ['PUT', '/agenda', { agenda: 'x' }],
   ['POST', '/cancellation', { reason: 'x' }],
+  ['POST', '/series', { starts: [NINE] }],
+  ['POST', '/series/cancellation', { scope: 'all' }],
 ] as const
 
 const touch = (api: Api, id: string, [method, path, body]: (typeof TOUCHES)[number], as?: CookieJar) =>
@@ -80,10 +82,18 @@ it('[AZ01] a hold is unknown to its coach', async ({ place: { api, offering, asC
   for (const way of TOUCHES) expect((await touch(api, hold.id, way, asCoach)).status).toBe(404)
 })
 
-it('visitors are asked to sign in; admins have no sessions', async ({ place: { api, asAdmin } }) => {
+/** What visitors do to what their own browser holds; of anything else they learn nothing. */
+const OF_VISITORS = ['GET ', 'DELETE /hold', 'PUT /agenda']
+
+it('visitors are asked to sign in for more than a hold; admins have no sessions', async ({ place }) => {
+  const { api, asAdmin } = place
   const id = crypto.randomUUID()
   for (const way of TOUCHES) {
-    expect((await touch(api, id, way)).body).toMatchObject({ status: 401, code: 'sign_in_required' })
+    const [method, path] = way
+    const refused = OF_VISITORS.includes(`${method} ${path}`)
+      ? { status: 404, code: 'not_found' }
+      : { status: 401, code: 'sign_in_required' }
+    expect((await touch(api, id, way)).body).toMatchObject(refused)
     expect((await touch(api, id, way, asAdmin)).body).toMatchObject({ status: 403, code: 'not_for_your_role' })
   }
 })

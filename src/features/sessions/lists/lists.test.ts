@@ -94,7 +94,7 @@ test('[2.1.4/3] [AZ11] a session has everything its side may know, and no more',
     ...['agenda', 'changes', 'confirmedAt', 'currency', 'endReason', 'endedAt', 'endedBy', 'endsAt', 'freeUntil'],
     ...['holdExpiresAt', 'id', 'kind', 'minutes', 'moveUntil', 'name'],
     ...['now', 'ofBrowser', 'onRequest', 'outcome', 'place', 'placeDetail', 'priceMinor', 'proposedStarts', 'reply'],
-    ...['requestExpiresAt', 'side', 'startsAt', 'status', 'with'],
+    ...['requestExpiresAt', 'series', 'side', 'startsAt', 'status', 'with'],
   ]
   for (const me of [client, asCoach(coach)]) {
     await as(me)
