@@ -8,6 +8,8 @@ export const TAGS: Record<string, string> = {
   admin: 'For those who run the practice.',
   availability: 'When a coach can be booked.',
   coaches: 'Coaches, as clients see them and as they describe themselves.',
+  favourites: 'Coaches whom somebody keeps to find them again.',
+  presets: 'Filters of a list, kept under a name.',
   demo: 'Demo mode only.',
   errors: 'What went wrong in a page.',
   offerings: 'What a coach offers: length, price, place.',
