@@ -48,7 +48,7 @@ test('a coach adds an offering, changes it, moves it and takes it off the page',
 
   await opener(page, name).click()
   await page.getByLabel('Length').selectOption('other')
-  await page.getByLabel('Minutes').fill('55')
+  await page.getByLabel('Minutes', { exact: true }).fill('55')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toContainText('Leave without saving?')
   await page.getByRole('button', { name: 'Keep writing' }).click()
