@@ -1,7 +1,7 @@
 // What happens to a session after it was booked: moved, cancelled late, asked for first, cancelled from a mail.
 import type { APIRequestContext, Page } from '@playwright/test'
 import en from '#messages/en.json' with { type: 'json' }
-import { confirm, holdFirstTime, openBooking, slotsOn, writeAgenda } from './support/booking.ts'
+import { slotsOn } from './support/booking.ts'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
 import { demoLogin } from './support/demo.ts'
@@ -16,11 +16,14 @@ type Offering = { id: string }
 const DAY_MS = 86_400_000
 const inEnglish = en.Changes
 
-async function book(page: Page): Promise<string> {
-  await openBooking(page, 'Ines')
-  await holdFirstTime(page, 'Coaching session')
-  await writeAgenda(page, 'What comes next')
-  return confirm(page)
+/** Books the demo's coach some days ahead: soon enough for no notice, late enough to be moved. */
+async function book(page: Page, coach: APIRequestContext): Promise<string> {
+  const { id: coachId } = await call<{ id: string }>(coach, 'accounts/me', {})
+  const [offering] = await call<Offering[]>(coach, 'offerings/mine', {})
+  const startsAt = await freeTime(page.request, offering?.id ?? '', coachId, 3)
+  const { id } = await call<Session>(page.request, 'sessions/hold', { offeringId: offering?.id, startsAt })
+  await call(page.request, 'sessions/confirm', { id })
+  return id
 }
 
 /** A time the coach is free at, some days ahead, so that journeys beside this one do not want it, too. */
@@ -37,7 +40,8 @@ test('a client moves a session, then the coach does: one session, its calendars 
 }) => {
   const coach = demoLogin('coach')
   const client = await becomeClient(page.context(), 'Noor Haddad')
-  const id = await book(page)
+  const coaching = await open('coach')
+  const id = await book(page, coaching.request)
   const first = invitationIn(await mailTo(page.request, client.email, /^Confirmed: /))
 
   await page.goto(`/sessions/${id}`)
@@ -57,7 +61,7 @@ test('a client moves a session, then the coach does: one session, its calendars 
     expect(invitation.sequence).toBeGreaterThan(first.sequence)
   }
 
-  const coachPage = await (await open('coach')).newPage()
+  const coachPage = await coaching.newPage()
   await coachPage.goto(`/sessions/${id}/move`)
   await slotsOn(coachPage).first().click()
   await coachPage.getByRole('button', { name: inEnglish.move.confirm }).click()
@@ -165,7 +169,7 @@ test('what is on request is asked for; the coach accepts one, and offers other t
 
 test('a link of a mail cancels without signing in, only by its button, and once', async ({ page, open }) => {
   const client = await becomeClient(page.context(), 'Petra Lind')
-  const id = await book(page)
+  const id = await book(page, (await open('coach')).request)
   const link = linkIn(await mailTo(page.request, client.email, /^Confirmed: /), /\/change\/cancel\//)
 
   const stranger = await (await open()).newPage()
@@ -187,7 +191,7 @@ test('a link of a mail cancels without signing in, only by its button, and once'
 
 test('a link of a mail moves without signing in', async ({ page, open }) => {
   const client = await becomeClient(page.context(), 'Yusuf Marin')
-  const id = await book(page)
+  const id = await book(page, (await open('coach')).request)
   const before = await call<Session>(page.request, 'sessions/get', { id })
   const link = linkIn(await mailTo(page.request, client.email, /^Confirmed: /), /\/change\/move\//)
   const stranger = await (await open()).newPage()
