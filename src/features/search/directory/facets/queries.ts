@@ -19,7 +19,7 @@ export async function readFacets(tx: Tx, filters: Filters): Promise<Facets> {
   const all = (but?: FilterName) => fits(names.filter((name) => name !== but))
   const counted = (column: string, but: FilterName) => sql`
     (select coalesce(json_agg(json_build_object('value', value, 'coaches', coaches)), '[]') from (
-      select min(value) as value, count(distinct m.coach_id)::integer as coaches
+      select min(value) as value, count(*)::integer as coaches
       from m, unnest(${sql.raw(`m.${column}`)}) value where ${all(but)}
       group by lower(value) order by 2 desc, 1 limit ${MOST}) one)`
   const those = (what: SQL, but?: FilterName) => sql`(count(*) filter (where ${what} and ${all(but)}))::integer`
