@@ -27,7 +27,7 @@ test('a client in New York books a coach in Berlin on both sides of a change of 
     open('admin'),
     open('visitor', { timezoneId: OURS, locale: 'en-US' }),
   ])
-  const { id: coachId } = await becomeCoach(coaches, admins, 'Berta Wolff')
+  const { id: coachId } = await becomeCoach(coaches, admins, 'Berta Wolff', THEIRS)
   const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, startMin: 600, lengthMin: 60 }))
   await call(coaches.request, 'availability/save', {
     ...{ zone: THEIRS, rules: week, stepMin: 60, horizonDays: 365, minNoticeMin: 0 },

@@ -9,18 +9,18 @@ const PROFILE = {
   specialties: ['Founders'],
   languages: ['en'],
   certifications: [],
-  zone: 'Europe/Lisbon',
 }
 
-/** Makes a browser that of a new coach in Lisbon, signed in and listed. */
+/** Makes a browser that of a new coach, signed in and listed. */
 export async function becomeCoach(
   browser: BrowserContext,
   admins: BrowserContext,
   name: string,
+  zone = 'Europe/Lisbon',
 ): Promise<{ id: string }> {
   const { email, password } = await becomeClient(browser, name)
   const { id } = await call<{ id: string }>(browser.request, 'coaches/apply', {})
-  await call(browser.request, 'coaches/edit', { name, ...PROFILE })
+  await call(browser.request, 'coaches/edit', { name, zone, ...PROFILE })
   await call(browser.request, 'coaches/submit', {})
   await call(admins.request, 'coaches/approve', { id })
   await call(browser.request, 'accounts/signIn', { email, password })
