@@ -6,6 +6,7 @@ import { coachJobs } from '#features/coaches/jobs.ts'
 import { offeringJobs } from '#features/offerings/jobs.ts'
 import { reviewJobs } from '#features/reviews/jobs.ts'
 import { directoryJobs } from '#features/search/directory/jobs.ts'
+import { keptJobs } from '#features/search/favourites/jobs.ts'
 import { sessionJobs } from '#features/sessions/jobs.ts'
 import type { Job } from '#platform/jobs/job.ts'
 import { mailJobs } from '#platform/mail/jobs.ts'
@@ -17,6 +18,7 @@ export const jobs = [
   ...calendarJobs,
   ...coachJobs,
   ...directoryJobs,
+  ...keptJobs,
   ...mailJobs,
   ...offeringJobs,
   ...reviewJobs,

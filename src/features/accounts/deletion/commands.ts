@@ -102,6 +102,7 @@ async function erase(tx: Tx, id: string) {
   await enqueue(tx, 'sessions.erasePerson', { accountId: id })
   await enqueue(tx, 'reviews.eraseWords', { accountId: id })
   await enqueue(tx, 'calendars.erase', { accountId: id })
+  await enqueue(tx, 'search.eraseKept', { accountId: id })
 }
 
 /** Once a day: what nobody needs any more. Addresses nobody confirmed within a week, sessions and tries that are over. */

@@ -94,7 +94,13 @@ test('the other features are told, so that they erase what is theirs', async ({ 
     'select t.identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id',
   )
   await jobs.end()
-  for (const identifier of ['coaches.eraseProfile', 'sessions.erasePerson', 'reviews.eraseWords', 'calendars.erase'])
+  for (const identifier of [
+    'coaches.eraseProfile',
+    'sessions.erasePerson',
+    'reviews.eraseWords',
+    'calendars.erase',
+    'search.eraseKept',
+  ])
     expect(rows).toContainEqual({ identifier, payload: { accountId: member.id } })
 })
 

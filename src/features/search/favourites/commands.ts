@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { coaches } from '#features/coaches/tables.ts'
 import type { Actor } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { withSystem } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { no, notFound, ok } from '#platform/result.ts'
+import { presets } from '../presets/tables.ts'
 import type { Favourites } from './input.ts'
 import { MOST, readFavourites } from './queries.ts'
 import { favourites } from './tables.ts'
@@ -32,3 +34,10 @@ export async function releaseFavourite(tx: Tx, actor: Actor, coachId: string): P
   await tx.delete(favourites).where(and(eq(favourites.accountId, String(actor.id)), eq(favourites.coachId, coachId)))
   return ok(await readFavourites(tx, actor))
 }
+
+/** Forgets whom and what somebody kept whose account was erased. */
+export const eraseKept = (accountId: string): Promise<void> =>
+  withSystem('an account was erased', async (tx) => {
+    await tx.delete(favourites).where(eq(favourites.accountId, accountId))
+    await tx.delete(presets).where(eq(presets.accountId, accountId))
+  })

@@ -12,7 +12,7 @@ import { openApi } from '../../../../tests/support/api.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aCoach, anAccount, asCoach } from '../../../../tests/support/factories.ts'
 import { signedIn } from '../../../../tests/support/signed-in.ts'
-import { keepFavourite, releaseFavourite } from './commands.ts'
+import { eraseKept, keepFavourite, releaseFavourite } from './commands.ts'
 import { readFavourites } from './queries.ts'
 import { favourites } from './tables.ts'
 
@@ -135,5 +135,12 @@ test('[AZ01] [AZ02] another’s preset answers as none does; a visitor keeps not
     await tx.update(coaches).set({ status: 'paused' }).where(eq(coaches.id, coach.id))
   })
   expect((await api.rest('GET', '/coaches?only=favourites', undefined, { as: mine, from })).body.items).toEqual([])
+  await withSystem('a test goes on', async (tx) => {
+    const [row] = await tx.select({ accountId: presets.accountId }).from(presets)
+    await eraseKept(String(row?.accountId))
+  })
+  await withSystem('a test ends', async (tx) => {
+    expect([await tx.select().from(presets), await tx.select().from(favourites)]).toEqual([[], []])
+  })
   await api.close()
 })
