@@ -14,7 +14,7 @@ import type { DoneByLink, LinkedSession } from '../../links/input.ts'
 import { sessions } from '../api.ts'
 import { OldAndNew } from '../change/old-and-new.tsx'
 
-const loadPicker = () => import('../times/times-picker.tsx').then(({ TimesPicker }) => TimesPicker)
+const loadPicker = () => import('./link-picker.tsx').then(({ LinkPicker }) => LinkPicker)
 
 type Props = { token: string; session: LinkedSession; reader: Reader }
 
