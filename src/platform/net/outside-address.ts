@@ -8,7 +8,8 @@ const LOCAL = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|lo
 
 /**
  * The address to ask, or null when it may not be asked: https on its usual port, a public name or IP address, nobody's
- * name or password in it. `webcal:` is https by another name. `also` names `host:port` pairs that tests let in, over http.
+ * name or password in it. `webcal:` is https by another name. `also` names `host:port` pairs that tests let in,
+ * over http too, which is what webcal means to them.
  */
 export function outsideAddress(given: string, also: readonly string[] = []): URL | null {
   const text = given.trim().replace(/^webcals?:/i, 'https:')
@@ -16,14 +17,11 @@ export function outsideAddress(given: string, also: readonly string[] = []): URL
   const url = new URL(text)
   url.hash = ''
   if (url.username || url.password) return null
-  if (also.includes(url.host)) return url.protocol === 'http:' ? url : asPlain(url)
+  if (also.includes(url.host)) return /^webcal/i.test(given.trim()) ? asPlain(url) : url
   return url.protocol === 'https:' && url.port === '' && isPublicName(url.hostname) ? url : null
 }
 
-/** What tests let in speaks http only, also when it was pasted as webcal. */
-function asPlain(url: URL): URL | null {
-  return URL.parse(url.href.replace(/^https:/, 'http:'))
-}
+const asPlain = (url: URL) => URL.parse(url.href.replace(/^https:/, 'http:'))
 
 function isPublicName(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')

@@ -1,8 +1,13 @@
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import http from 'node:http'
+import https from 'node:https'
+import type { AddressInfo } from 'node:net'
+import tls from 'node:tls'
 import { createGzip, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import { env } from '#platform/env.ts'
+import { selfSigned } from '../../../tests/support/certificate.ts'
 import { openNameServer } from '../../../tests/support/name-server.ts'
 import { openOutside } from '../../../tests/support/outside.ts'
 import { LIMITS, outsideFetch } from './outside-fetch.ts'
@@ -47,6 +52,27 @@ test('what an address answers, with what it says of its version', async () => {
     [undefined, undefined, undefined],
     ['"a"', 'Mon, 01 Mar 2027 00:00:00 GMT', undefined],
   ])
+})
+
+test('over https the certificate must be of that name, and signed by somebody known', async () => {
+  const name = 'calendar.example.org'
+  const { key, cert } = selfSigned(name)
+  const server = https.createServer({ key, cert }, (_req, res) => res.end('sealed'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  open.push(server)
+  const { port } = server.address() as AddressInfo
+  const letIn = [`127.0.0.1:${port}`, `${name}:${port}`, `other.example.org:${port}`]
+  env().testOutside.push(...letIn)
+  const dns = await names(() => ['127.0.0.1'])
+  const ask = (host: string) => outsideFetch(`https://${host}:${port}/`, { accept, servers: [dns.at] })
+  expect(await ask(name)).toEqual({ kind: 'trouble', why: 'unreachable' })
+  const known = tls.getCACertificates('default')
+  tls.setDefaultCACertificates([...known, cert])
+  expect(await ask(name)).toMatchObject({ kind: 'content', text: 'sealed' })
+  expect(await ask('other.example.org')).toEqual({ kind: 'trouble', why: 'unreachable' })
+  tls.setDefaultCACertificates(known)
+  env().testOutside = env().testOutside.filter((one) => !letIn.includes(one))
 })
 
 test('packed answers are unpacked', async () => {
