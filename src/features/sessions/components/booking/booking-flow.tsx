@@ -51,7 +51,9 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
   const heading = useRef<HTMLHeadingElement>(null)
 
   const canRepeat = held !== undefined && !held.onRequest
-  const rhythm = canRepeat ? rhythmOf(address) : null
+  // Kept here as well: the address follows a moment later, and a choice shows at once.
+  const [repeat, setRepeat] = useState(() => rhythmOf(address))
+  const rhythm = canRepeat ? repeat : null
   const series = useSeries(held?.id, rhythm)
   const repeated = useRef<HTMLDivElement>(null)
 
@@ -205,6 +207,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
                       part: repeated,
                       onRhythm: (wish) => {
                         hold.confirm.reset()
+                        setRepeat(wish)
                         go({ ...address, every: wish?.everyWeeks, times: wish?.times })
                       },
                     }

@@ -84,7 +84,7 @@ export function RepeatPart({ session, coach, series, rhythm, reader, now, busy, 
         <>
           <ClockNote
             coach={{ ...coach, zone: series.plan.zone }}
-            starts={[session.startsAt, ...series.starts]}
+            starts={[session.startsAt, ...series.lines.map(({ planned }) => planned)]}
             {...{ reader, now }}
           />
           <SeriesLines {...{ session, series, reader, now, busy }} />

@@ -14,16 +14,18 @@ export function SeriesLines({ session, series, reader, now, busy }: Props) {
   const t = useTranslations('Series')
   const first = series.lines.find(({ state }) => state === 'open')
   const question = useRef<HTMLParagraphElement>(null)
+  const state = useRef<HTMLParagraphElement>(null)
   const decided = useRef(false)
   const asked = first?.planned
-  // After a decision the next question has the focus; none is taken from whoever has decided nothing yet.
+  // After a decision the next question has the focus, or word that it was the last one: the button pressed is gone.
+  // None is taken from whoever has decided nothing yet.
   useEffect(() => {
-    if (asked !== undefined && decided.current) question.current?.focus()
+    if (decided.current) (asked === undefined ? state : question).current?.focus()
     decided.current = false
   }, [asked])
   return (
     <>
-      <p role="status" className={series.open ? 'mt-3 font-medium' : 'sr-only'}>
+      <p ref={state} tabIndex={-1} role="status" className={series.open ? 'mt-3 font-medium outline-none' : 'sr-only'}>
         {series.open ? t('toDecide', { count: series.open }) : t('allDecided')}
       </p>
       <ol aria-label={t('lines')} className="mt-3 border-border border-t">
