@@ -1,7 +1,6 @@
 const MINUTE_MS = 60_000
 /** A coach answers within two days, a client who was offered other times, too. */
 export const ANSWER_MS = 48 * 60 * MINUTE_MS
-export const MOST_PROPOSED = 3
 
 export type RequestFacts = {
   status: string
