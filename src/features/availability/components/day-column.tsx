@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { MouseEvent, PointerEvent, ReactNode } from 'react'
 import { cx } from '#ui/class-names.ts'
 import type { DayPlan } from '../dates/rules.ts'
+import { noteOn } from '../dates/rules.ts'
 import { HOUR_PX } from './range-block.tsx'
 
 type Props = {
@@ -25,8 +26,7 @@ const CLOSED =
 export function DayColumn({ plan, hours, name, empty, onPointerDown, onClick, onWhy, children }: Props) {
   const t = useTranslations('Availability')
   const shut = plan.away ? t('off') : plan.replaced && plan.lines.length === 0 ? t('closed') : null
-  // Once a week is enough to read it.
-  const says = plan.away?.note && (plan.date === plan.away.firstDate || plan.weekday === 1)
+  const note = noteOn(plan)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the plus below each day does the same by keys
     <fieldset
@@ -46,7 +46,7 @@ export function DayColumn({ plan, hours, name, empty, onPointerDown, onClick, on
           className="absolute inset-x-1 top-1/2 -translate-y-1/2 rounded-sm bg-background px-1 py-2 text-center text-sm text-text-muted hover:text-text"
         >
           <span className="link">{shut}</span>
-          {says && <span className="mt-0.5 line-clamp-3 block text-xs">{plan.away?.note}</span>}
+          {note && <span className="mt-0.5 line-clamp-3 block text-xs">{note}</span>}
         </button>
       )}
     </fieldset>

@@ -24,7 +24,7 @@ export function DayHeads({ plans, rules, today, words, onToggle }: Props) {
         <div key={day} className="min-w-0 pt-2 pr-1.5 pb-1.5 pl-2">
           <div className="flex items-center justify-between gap-1">
             <span className="flex min-w-0 items-baseline gap-1.5">
-              <span className={cx('font-medium', day === today && 'border-accent border-b-2')}>
+              <span className={cx('font-medium', day === today && 'border-b-2 border-chart-2')}>
                 {words.shortDay(weekday)}
               </span>
               <span className="text-sm text-text-muted">{Number(date.slice(8))}</span>

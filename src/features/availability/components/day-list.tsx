@@ -7,6 +7,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { Stitch } from '#ui/stitch.tsx'
 import { Switch } from '#ui/switch.tsx'
 import type { DayPlan, Line } from '../dates/rules.ts'
+import { noteOn } from '../dates/rules.ts'
 import { nextLine } from '../editing/rules.ts'
 import { keyOf } from './range-block.tsx'
 import type { WeekProps } from './week-props.ts'
@@ -32,7 +33,7 @@ export function DayList({ schedule, plans, today, words, onOpen, onToggle }: Wee
                 onChange={(event) => onToggle(weekday, event.target.checked)}
                 aria-label={t('openOn', { day: words.day(weekday) })}
               >
-                <span className={cx('font-medium', day === today && 'border-accent border-b-2')}>
+                <span className={cx('font-medium', day === today && 'border-b-2 border-chart-2')}>
                   {words.day(weekday)}
                 </span>{' '}
                 <span className="text-sm text-text-muted">{Number(date.slice(8))}</span>
@@ -99,7 +100,7 @@ function Shut({ plan, schedule, onOpen }: Pick<WeekProps, 'schedule' | 'onOpen'>
       >
         {t(away ? 'off' : 'closedDate')}
       </button>
-      {away?.note && <span className="block">{away.note}</span>}
+      {noteOn(plan) && <span className="block">{noteOn(plan)}</span>}
     </p>
   )
 }

@@ -63,6 +63,10 @@ export function planOf(schedule: FullSchedule, day: number): DayPlan {
   return { day, date, weekday, lines, replaced, away, trip: schedule.trips.find(covers) }
 }
 
+/** What a coach says of a day off: on its first day and on Mondays, since once a week is enough to read it. */
+export const noteOn = ({ away, date, weekday }: DayPlan): string =>
+  away && (date === away.firstDate || weekday === 1) ? away.note : ''
+
 /** The hours of one line of a date; null where it is closed. */
 export const hoursOf = ({ startMin, lengthMin }: DateChange): Hours | null =>
   startMin === null || lengthMin === null ? null : { startMin, lengthMin }

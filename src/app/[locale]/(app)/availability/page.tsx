@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
 import { availability } from '#features/availability/components/api.ts'
@@ -15,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AvailabilityPage() {
-  const [t, me, schedule, coach, offered, ahead] = await Promise.all([
+  const [t, locale, me, schedule, coach, offered, ahead] = await Promise.all([
     getTranslations('Availability'),
+    getLocale(),
     accounts.me({}),
     availability.mine({}),
     coaches.mine({}),
@@ -31,7 +32,7 @@ export default async function AvailabilityPage() {
   const booked = ahead.items
     .filter(({ side }) => side === 'coach')
     .map(({ id, name, startsAt, endsAt, with: other }) => ({ id, name, startsAt, endsAt, with: other?.name ?? null }))
-  const reader = { locale: me.locale, zone: me.zone, hourCycle: me.hourCycle }
+  const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   return (
     <Words of={['Availability']}>
       {coach?.status === 'paused' && (
