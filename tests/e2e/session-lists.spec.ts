@@ -21,6 +21,7 @@ test('[2.1.4/2] [3.2.2/2] [3.2.2/3] filters narrow the list at once, stay in the
   await expect(page.getByLabel('Kind')).toHaveValue('supervision')
   await page.getByRole('link', { name: 'Clear all filters' }).first().click()
   await expect(page).toHaveURL(/sessions\?list=past$/)
+  await page.getByText('Filters', { exact: true }).click()
   await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Hugo Bell' })
   await expect(list.getByText('with Amara Okafor')).toHaveCount(0)
   await page.goBack()
@@ -29,14 +30,11 @@ test('[2.1.4/2] [3.2.2/2] [3.2.2/3] filters narrow the list at once, stay in the
 
 test('[3.2.2/4] filters are kept under a name, and a press applies them', async ({ page }) => {
   await page.goto('/sessions?list=past&kind=coaching&search=sam')
-  await page
-    .getByRole('button', { name: 'Keep these filters' })
-    .or(page.getByRole('button', { name: /keep|save/i }))
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Save these filters' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill('Talks with Sam')
-  await dialog.locator('button[type=submit]').click()
+  await dialog.getByRole('button', { name: 'Save filters' }).click()
+  await expect(dialog).toBeHidden()
   await page.goto('/sessions')
   await page.getByRole('link', { name: 'Talks with Sam' }).click()
   await expect(page).toHaveURL(/list=past&search=sam&kind=coaching$/)
