@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
+import { cx } from '#ui/class-names.ts'
 import { Link } from '#ui/link.tsx'
 
 type Props = {
@@ -14,27 +15,31 @@ type Props = {
 
 /** The filters in use, to take away one by one or all at once. */
 export function FilterChips({ label, chips, clear, first, children }: Props) {
-  if (chips.length === 0) return <div className="mb-4.5 desk:hidden">{first}</div>
+  // What comes first keeps its place with and without chips: an open sheet stays open while they come and go.
   return (
-    <nav aria-label={label} className="mb-4.5 flex flex-wrap items-center gap-2">
+    <div className={cx('mb-4.5 flex flex-wrap items-center gap-2', chips.length === 0 && 'desk:hidden')}>
       {first}
-      {chips.map(({ key, name, href, remove }) => (
-        <Link
-          key={key}
-          href={href}
-          prefetch={false}
-          scroll={false}
-          aria-label={remove}
-          className="inline-flex min-h-8 min-w-0 items-center gap-1.5 rounded-full border border-text bg-text px-3 font-medium text-background text-sm max-sm:min-h-11 pointer-coarse:min-h-11"
-        >
-          <bdi className="truncate">{name}</bdi>
-          <X size={14} />
-        </Link>
-      ))}
-      <Link href={clear.href} prefetch={false} scroll={false} className="link hit-area mx-1.5 text-sm">
-        {clear.label}
-      </Link>
-      {children}
-    </nav>
+      {chips.length > 0 && (
+        <nav aria-label={label} className="flex min-w-0 flex-wrap items-center gap-2">
+          {chips.map(({ key, name, href, remove }) => (
+            <Link
+              key={key}
+              href={href}
+              prefetch={false}
+              scroll={false}
+              aria-label={remove}
+              className="inline-flex min-h-8 min-w-0 items-center gap-1.5 rounded-full border border-text bg-text px-3 font-medium text-background text-sm max-sm:min-h-11 pointer-coarse:min-h-11"
+            >
+              <bdi className="truncate">{name}</bdi>
+              <X size={14} />
+            </Link>
+          ))}
+          <Link href={clear.href} prefetch={false} scroll={false} className="link hit-area mx-1.5 text-sm">
+            {clear.label}
+          </Link>
+          {children}
+        </nav>
+      )}
+    </div>
   )
 }
