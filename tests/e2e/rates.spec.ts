@@ -37,7 +37,7 @@ test('[1.4.1/1] [1.4.1/2] [1.4.1/3] an offering follows the practice’s rate, t
   await page.getByRole('button', { name: 'By the hour', exact: true }).click()
   const drawer = page.getByRole('dialog')
   await expect(drawer.getByText('€150.75, by your €100.50 for 60 minutes.')).toBeVisible()
-  await drawer.getByText('Times', { exact: true }).click()
+  await drawer.locator('summary', { hasText: 'Times' }).click()
   await drawer.getByLabel('Notice').selectOption({ label: '2 days' })
   await drawer.getByRole('radio', { name: 'Its own' }).check({ force: true })
   await drawer.getByLabel('Amount').fill('99')
