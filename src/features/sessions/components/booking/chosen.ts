@@ -12,10 +12,11 @@ export type Chosen = {
   startsAt: number | undefined
   /** Known once it is held. */
   freeUntil: number | undefined
+  moveUntil: number | undefined
 }
 
 export function chosenOf(offering: PublicOffering, held: Session | undefined, start: number | undefined): Chosen {
   const { name, minutes, priceMinor, currency, place, onRequest } = held ?? offering
-  const time = { startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil }
+  const time = { startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil, moveUntil: held?.moveUntil }
   return { name, minutes, priceMinor, currency, place, onRequest, ...time }
 }

@@ -1,4 +1,5 @@
 'use client'
+import CalendarClock from 'lucide-react/icons/calendar-clock'
 import MailQuestion from 'lucide-react/icons/mail-question-mark'
 import MapPin from 'lucide-react/icons/map-pin'
 import Phone from 'lucide-react/icons/phone'
@@ -25,7 +26,7 @@ type Props = {
 /** The rail: what is being booked, as far as it is known. */
 export function Summary({ chosen, reader, now, strip, actions }: Props) {
   const t = useTranslations('Booking')
-  const { name, minutes, priceMinor, currency, place, onRequest, startsAt, freeUntil } = chosen
+  const { name, minutes, priceMinor, currency, place, onRequest, startsAt, freeUntil, moveUntil } = chosen
   const Icon = ICONS[place]
   return (
     <aside
@@ -66,6 +67,12 @@ export function Summary({ chosen, reader, now, strip, actions }: Props) {
                     time: formatTime(freeUntil, reader),
                   })
                 : t('lateAtOnce')}
+            </li>
+          )}
+          {moveUntil !== undefined && moveUntil > now && (
+            <li className="flex items-start gap-2.5">
+              <CalendarClock size={16} className="mt-0.5 flex-none" />
+              {t('moveUntil', { day: formatShortDay(moveUntil, reader, now), time: formatTime(moveUntil, reader) })}
             </li>
           )}
           {onRequest && (
