@@ -7,6 +7,7 @@ test('[1.4.1/1] [1.4.1/2] [1.4.1/3] an offering follows the practice’s rate, t
   open,
 }) => {
   const admin = await open('admin')
+  await call(admin.request, 'practice/setDefaultRate', { minor: null })
   const browser = await open()
   await becomeCoach(browser, admin, 'Milo Brandt')
   const offering = { kind: 'coaching', place: 'video', placeDetail: 'https://meet.example.test/room' }
