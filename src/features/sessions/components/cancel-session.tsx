@@ -60,7 +60,7 @@ export function CancelSession({ session, reader, now }: { session: Session; read
         text={
           wish === 'one' ? t(`cancel.meaning.${meaning}`, { other, ...until }) : t(`series.meaning.${side}`, { other })
         }
-        keepLabel={t('cancel.keep')}
+        keepLabel={wish === 'one' ? t('cancel.keep') : t('series.keep')}
         confirmLabel={wish === 'one' ? t('cancel.confirm') : t('series.confirm', { count })}
         busyLabel={t('cancel.busy')}
         busy={cancel.isPending}
