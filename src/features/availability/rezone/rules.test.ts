@@ -45,6 +45,13 @@ test('a closed date stays closed at its moments, though they lie on two dates', 
   ])
 })
 
+test('lines that touch may part at midnight, and beside a closed date they stay as long as they were', () => {
+  const rules = [line(0, 465, 555), line(0, 1020, 5)]
+  const exceptions = [{ date: '2027-03-03', kind: 'closed' as const, startMin: null, lengthMin: null }]
+  const moved = keepMoments({ ...FULL, zone: 'Etc/GMT+12', rules, exceptions }, 'Etc/GMT+5', winter)
+  expect(moved).toMatchObject({ rules: [line(0, 885, 555), line(1, 0, 5)], exceptions: [] })
+})
+
 test('[2.1.1/5] whatever the hours, the same moments are open on the new clock as on the old', () => {
   const zones = ['Etc/GMT+12', 'Etc/GMT+5', 'Etc/UTC', 'Asia/Kolkata', 'Asia/Kathmandu', 'Pacific/Kiritimati']
   const hours = fc.record({ startMin: fc.nat(1439), lengthMin: fc.integer({ min: 5, max: 1440 }) })

@@ -29,7 +29,7 @@ export function keepMoments(schedule: FullSchedule, zone: string, at: number): F
   const days = new Set(schedule.exceptions.flatMap(({ date }) => around(dayNumber(date))))
   const exceptions = [...days]
     .sort((a, b) => a - b)
-    .flatMap((day) => changeOf(dateOf(day), hoursOn(next, day), movedHours(schedule, shift, day, !whole.ok)))
+    .flatMap((day) => changeOf(dateOf(day), tidy(linesOn(next, day), day), movedHours(schedule, shift, day, !whole.ok)))
   return { ...next, exceptions }
 }
 
@@ -69,14 +69,14 @@ function cut({ startMin, lengthMin }: Hours): (Hours & { days: number })[] {
   ]
 }
 
-/** The hours that start on a day, time off left aside. */
-const hoursOn = (schedule: FullSchedule, day: number): Hours[] =>
-  tidy(planOf({ ...schedule, timeOff: [] }, day).lines, day)
+/** The lines that start on a day, time off left aside. */
+const linesOn = (schedule: FullSchedule, day: number): readonly Hours[] =>
+  planOf({ ...schedule, timeOff: [] }, day).lines
 
-/** The hours that start on a day of the new clock. */
+/** The hours that start on a day of the new clock. Each line moves by itself, as the weekly ones do: two may part there. */
 function movedHours(schedule: FullSchedule, shift: number, day: number, cutting: boolean): Hours[] {
   const all = around(day).flatMap((from) =>
-    hoursOn(schedule, from).flatMap(({ startMin, lengthMin }) => {
+    linesOn(schedule, from).flatMap(({ startMin, lengthMin }) => {
       const minute = from * DAY_MIN + startMin + shift
       const start = { startMin: modulo(minute, DAY_MIN), lengthMin }
       const pieces = cutting ? cut(start) : [{ ...start, days: 0 }]
