@@ -165,7 +165,8 @@ async function expectSound(at: Connections, { planted = false } = {}) {
   expect(await ask(at.identity, 'select count(*)::int as n from identity."user"')).toEqual([{ n: 3 }])
   await expect(ask(at.identity, 'select from loom.accounts')).rejects.toThrow(/permission denied/)
   expect(await ask(at.jobs, `select task_identifier as task from graphile_worker.jobs order by 1`)).toEqual([
-    { task: 'search.refreshDirectory' }, // Cleo is listed
+    // Cleo is listed, and was before there was a directory when planted: then the sweep finds her.
+    ...(planted ? [] : [{ task: 'search.refreshDirectory' }]),
     { task: 'test.run' },
   ])
   await expect(ask(at.jobs, 'select from loom.accounts')).rejects.toThrow(/permission denied/)
