@@ -21,17 +21,16 @@ export function useProfile(initial: OwnProfile) {
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const wrote = useRef(false)
+  const asked = useRef<Promise<OwnProfile | null>>(Promise.resolve(null))
   // A page that somebody went back to may be older than what they saved on the next: what they did not touch follows.
   useEffect(() => {
     let here = true
-    coaches.mine({}).then(
-      (fresh) => {
-        if (!fresh || !here || wrote.current) return
-        setSaved(fresh)
-        setDraft((now) => ({ ...plain(fresh), ...differing(now, plain(initial)) }))
-      },
-      () => {}, // saving says what is wrong
-    )
+    asked.current = coaches.mine({}).catch(() => null) // saving says what is wrong
+    void asked.current.then((fresh) => {
+      if (!fresh || !here || wrote.current) return
+      setSaved(fresh)
+      setDraft((now) => onto(fresh, now, initial))
+    })
     return () => {
       here = false
     }
@@ -74,7 +73,9 @@ export function useProfile(initial: OwnProfile) {
       setSaving(true)
       setFailure(null)
       try {
-        const answer = await coaches.edit(trimmed(draft))
+        const fresh = await asked.current
+        asked.current = Promise.resolve(null)
+        const answer = await coaches.edit(trimmed(fresh ? onto(fresh, draft, initial) : draft))
         setSaved(answer)
         setDraft((now) => (now === draft ? plain(answer) : now)) // what was typed meanwhile stays
         setErrors({})
@@ -100,6 +101,12 @@ const missingOf = (error: unknown): Missing[] =>
 
 const plain = ({ name, headline, bio, specialties, languages, certifications, zone }: OwnProfile): EditProfile => ({
   ...{ name, headline, bio, specialties, languages, certifications, zone },
+})
+
+/** What somebody wrote on an older profile, on the newer one. */
+const onto = (fresh: OwnProfile, draft: EditProfile, from: OwnProfile): EditProfile => ({
+  ...plain(fresh),
+  ...differing(draft, plain(from)),
 })
 
 const differing = (draft: EditProfile, from: EditProfile): Partial<EditProfile> =>
