@@ -40,7 +40,7 @@ test('[1.4.1/1] [1.4.1/2] [1.4.1/3] an offering follows the practice’s rate, t
   await expect(drawer.getByText('€150.75, by your €100.50 for 60 minutes.')).toBeVisible()
   await drawer.locator('summary', { hasText: 'Times' }).click()
   await drawer.getByLabel('Notice').selectOption({ label: '2 days' })
-  await drawer.getByRole('radio', { name: 'Its own' }).check({ force: true })
+  await drawer.getByText('Its own', { exact: true }).click()
   await drawer.getByLabel('Amount').fill('99')
   await page.getByRole('button', { name: 'Save offering' }).click()
   await expect(row).toContainText('€99.00')
