@@ -14,7 +14,7 @@ test('[1.4.1/1] [1.4.1/2] [1.4.1/3] an offering follows the practice’s rate, t
   await call(browser.request, 'offerings/create', { ...offering, name: 'By the hour', minutes: 90, priceMinor: null })
   const page = await browser.newPage()
   await page.goto('/coach/offerings')
-  const row = page.getByRole('listitem').filter({ hasText: 'By the hour' })
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'By the hour' })
   await expect(row).toContainText('No price yet')
   await expect(page.getByText('One offering has no price.')).toBeVisible()
 
