@@ -97,7 +97,7 @@ test('a client cancels a session of a series and the following: one mail, and wh
   await expectNoOverflow(page, 'series: a session')
 
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
-  await page.getByText('This and the following (3)').click()
+  await page.getByText('This one and the following (3)').click()
   await expect(page.getByRole('list', { name: en.Sessions.series.cancelled }).getByRole('listitem')).toHaveCount(3)
   await expectNoAxeFindings(page, 'series: cancelling')
   await page.getByLabel('Reason').fill('Half a year abroad.')
