@@ -46,7 +46,7 @@ test('[1.4.1/1] [1.4.1/2] [1.4.1/3] an offering follows the practice’s rate, t
   await expect(row).toContainText('€99.00')
   await page.getByRole('button', { name: 'By the hour', exact: true }).click()
   await expect(page.getByText('one of its own')).toBeVisible()
-  await expect(page.getByLabel('Notice')).toHaveValue('2880')
+  await expect(drawer.getByLabel('Notice')).toHaveValue('2880')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Use the practice’s €80.00 for 60 minutes' }).click()
   await expect(page.getByRole('heading', { name: 'You follow the practice: €80.00 for 60 minutes' })).toBeVisible()
