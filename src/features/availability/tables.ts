@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgPolicy, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
-import { me, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /**
  * When a coach can be booked, but for the weekly lines. One a coach; lengths in minutes. Others never read the rows:
@@ -38,12 +38,7 @@ export const schedules = loom.table(
       'schedules_limits',
       sql`${t.maxPerDay} between 1 and 50 and ${t.maxPerWeek} between 1 and 200 and ${t.maxOpenPerClient} between 1 and 50`,
     ),
-    pgPolicy('schedules_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('schedules', t.coachId),
     systemPolicy('schedules'),
   ],
 )
@@ -73,12 +68,7 @@ export const scheduleRules = loom.table(
     check('schedule_rules_start', sql`${t.startMin} between 0 and 1439`),
     check('schedule_rules_length', sql`${t.lengthMin} between 1 and 1440`),
     index('schedule_rules_coach').on(t.coachId, t.weekday, t.startMin),
-    pgPolicy('schedule_rules_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('schedule_rules', t.coachId),
     systemPolicy('schedule_rules'),
   ],
 )
@@ -104,12 +94,7 @@ export const scheduleExceptions = loom.table(
         when 'extra' then ${t.startMin} between 0 and 1439 and ${t.lengthMin} between 1 and 1440 else false end`,
     ),
     index('schedule_exceptions_coach').on(t.coachId, t.onDate),
-    pgPolicy('schedule_exceptions_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('schedule_exceptions', t.coachId),
     systemPolicy('schedule_exceptions'),
   ],
 )
@@ -130,12 +115,7 @@ export const timeOff = loom.table(
     check('time_off_dates', sql`${t.firstOn} <= ${t.lastOn}`),
     check('time_off_note', sql`length(${t.note}) <= 200`),
     index('time_off_coach').on(t.coachId, t.firstOn),
-    pgPolicy('time_off_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('time_off', t.coachId),
     systemPolicy('time_off'),
   ],
 )
@@ -155,12 +135,7 @@ export const trips = loom.table(
   (t) => [
     check('trips_dates', sql`${t.firstOn} <= ${t.lastOn}`),
     index('trips_coach').on(t.coachId, t.firstOn),
-    pgPolicy('trips_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('trips', t.coachId),
     systemPolicy('trips'),
   ],
 )

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
-import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { me, ownPolicy, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /** Something bookable that a coach sells. Sessions copy what they need at hold: changing it changes no booking. */
 export const offerings = loom.table(
@@ -57,12 +57,7 @@ export const offerings = loom.table(
       'offerings_seen',
       sql`${t.coachId} = ${me} or exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} = 'listed')`,
     ),
-    pgPolicy('offerings_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('offerings', t.coachId),
     systemPolicy('offerings'),
   ],
 )

@@ -48,7 +48,7 @@ export function useWeekLines({ grid, schedule, plans, words, onChange, onUndo }:
   }
 
   // A block that moved is another button: focus follows it. Where it went away, the day's plus has focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the blocks are new when the schedule is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not read here, but the blocks to focus are drawn anew whenever it changes
   useEffect(() => {
     const wanted = focusOn.current
     focusOn.current = null

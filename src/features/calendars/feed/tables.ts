@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, pgPolicy, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '#features/accounts/tables.ts'
-import { me, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /** The one feed of a person, while it is on. Whoever knows its address reads it: only a hash of the secret is kept. */
 export const calendarFeeds = loom.table(
@@ -22,12 +22,7 @@ export const calendarFeeds = loom.table(
   (t) => [
     check('calendar_feeds_secret', sql`char_length(${t.secretHash}) = 43`),
     uniqueIndex('calendar_feeds_secret_key').on(t.secretHash),
-    pgPolicy('calendar_feeds_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.accountId} = ${me}`,
-      withCheck: sql`${t.accountId} = ${me}`,
-    }),
+    ownPolicy('calendar_feeds', t.accountId),
     systemPolicy('calendar_feeds'),
   ],
 )

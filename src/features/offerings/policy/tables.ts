@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgPolicy, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
-import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, readPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /**
  * Until when clients of a coach change a booked session, in minutes before its start; the practice's terms where there
@@ -27,12 +27,7 @@ export const coachPolicies = loom.table(
       'coach_policies_seen',
       sql`exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} = 'listed')`,
     ),
-    pgPolicy('coach_policies_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('coach_policies', t.coachId),
     systemPolicy('coach_policies'),
   ],
 )

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, pgPolicy, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
-import { me, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /** A coach whom somebody wants to find again. Nobody else learns of it, the coach neither. */
 export const favourites = loom.table(
@@ -20,12 +20,7 @@ export const favourites = loom.table(
   (t) => [
     primaryKey({ columns: [t.accountId, t.coachId] }),
     index('favourites_coach').on(t.coachId),
-    pgPolicy('favourites_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.accountId} = ${me}`,
-      withCheck: sql`${t.accountId} = ${me}`,
-    }),
+    ownPolicy('favourites', t.accountId),
     systemPolicy('favourites'),
   ],
 )

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, pgPolicy, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '#features/accounts/tables.ts'
-import { me, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /** A combination of filters that somebody keeps under a name, for one kind of list. Their own business. */
 export const presets = loom.table(
@@ -24,12 +24,7 @@ export const presets = loom.table(
     check('presets_name', sql`char_length(${t.name}) between 1 and 60`),
     check('presets_query', sql`char_length(${t.query}) between 1 and 1000`),
     uniqueIndex('presets_once').on(t.accountId, t.scope, sql`lower(${t.name})`),
-    pgPolicy('presets_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.accountId} = ${me}`,
-      withCheck: sql`${t.accountId} = ${me}`,
-    }),
+    ownPolicy('presets', t.accountId),
     systemPolicy('presets'),
   ],
 )

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
-import { me, systemPolicy } from '#platform/db/policies.ts'
-import { actorRole, loom } from '#platform/db/roles.ts'
+import { ownPolicy, systemPolicy } from '#platform/db/policies.ts'
+import { loom } from '#platform/db/roles.ts'
 
 /**
  * Time a coach keeps for themselves: no slot lies in it (private.blocked_ranges), sessions that are booked stay. What
@@ -27,12 +27,7 @@ export const privateBlocks = loom.table(
     ),
     check('private_blocks_note', sql`char_length(${t.note}) <= 200`),
     index('private_blocks_coach').on(t.coachId, t.endsAt),
-    pgPolicy('private_blocks_own', {
-      for: 'all',
-      to: actorRole,
-      using: sql`${t.coachId} = ${me}`,
-      withCheck: sql`${t.coachId} = ${me}`,
-    }),
+    ownPolicy('private_blocks', t.coachId),
     systemPolicy('private_blocks'),
   ],
 )

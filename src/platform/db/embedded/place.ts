@@ -76,6 +76,7 @@ function linkTo(shared: string, link: string) {
 function socketDirectory(dir: string, account: Account): string {
   const name = createHash('sha256').update(dir).digest('hex').slice(0, 12)
   const uid = account.uid ?? process.getuid?.()
+  // A socket's path has little room: where the data folder and TMPDIR lie too deep, /tmp is the short one every Unix has.
   const run = [path.join(dir, 'run'), path.join(os.tmpdir(), `loom-${uid}-${name}`), `/tmp/loom-${uid}-${name}`].find(
     (candidate) => Buffer.byteLength(path.join(candidate, SOCKET)) <= LONGEST,
   ) as string

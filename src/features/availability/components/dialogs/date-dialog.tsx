@@ -93,7 +93,7 @@ export function DateDialog({ schedule, words, date: given, kind: before, onClose
           <div className="grid gap-3">
             {lines.map((hours, at) => (
               <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+                // biome-ignore lint/suspicious/noArrayIndexKey: hours have no id, two may be alike, and their fields keep no state of their own
                 key={at}
                 className="grid grid-cols-[1fr_1fr_auto] items-end gap-3"
               >

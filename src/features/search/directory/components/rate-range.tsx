@@ -48,7 +48,7 @@ export function RateRange({ lowest, highest, min, max, bars, currency, locale, w
             const inside = part(low) <= middle && middle <= part(high)
             return (
               <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+                // biome-ignore lint/suspicious/noArrayIndexKey: bars are as many as ever and never change places
                 key={at}
                 className={cx('min-h-0.5 flex-1 rounded-t-[1px]', inside ? 'bg-primary' : 'bg-border-strong')}
                 style={{ height: `${(coaches / most) * 100}%` }}
