@@ -51,6 +51,30 @@ create or replace function private.my_booked_clients() returns setof uuid
     where s.coach_id = private.actor() and s.status = 'confirmed'
   $$;
 
+-- The caller, once they are approved as a coach.
+create or replace function private.open_coach() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$ select id from loom.coaches where id = private.actor() and status in ('listed', 'unlisted', 'paused') $$;
+
+-- Whose private links the caller's browser came by: they are seen and booked although they are unlisted.
+create or replace function private.coaches_by_link() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select coach_id from loom.booking_links
+    where secret_hash = any (string_to_array(current_setting('loom.links', true), ','))
+  $$;
+
+-- Whether the caller may know of a coach's hours, prices and ratings: everybody of a listed one; of the others who were
+-- approved themselves, those they work with, and of an unlisted one who came by their link. Also the system.
+create or replace function private.shows_coach(coach uuid, status text) returns boolean
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select case when status = 'listed' then true when status not in ('unlisted', 'paused') then false
+      else coach = private.actor() or private.actor_kind() is null
+        or coach in (select private.my_counterparts())
+        or (status = 'unlisted' and coach in (select private.coaches_by_link())) end
+  $$;
+
 -- Lets go of holds and requests that ran out, in this coach's calendar and the caller's own. Rows are locked in one
 -- order, so that two of these never wait for each other.
 create or replace function private.release_expired_holds(coach uuid) returns void
@@ -118,8 +142,8 @@ create or replace function private.counted_starts(coach uuid) returns json
         or (status = 'held' and hold_expires_at > (select private.clock())))
   $$;
 
--- The working hours of those coaches who can be booked: weekly lines, none while they have not set any, and what changes
--- them on coming dates; no notes. Asking for anybody else answers nothing. The clock comes along, so that one question is
+-- The working hours of those coaches whom the caller may book or has booked: weekly lines, none while they have not set
+-- any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one question is
 -- enough to decide on a slot.
 drop function if exists private.open_hours;
 create or replace function private.open_schedules(wanted uuid[])
@@ -152,11 +176,11 @@ create or replace function private.open_schedules(wanted uuid[])
         from loom.trips t where t.coach_id = c.id and t.last_on >= (select private.clock())::date - 3), '[]'))
     from loom.coaches c
     left join loom.schedules s on s.coach_id = c.id
-    where c.id = any (wanted) and c.status = 'listed'
+    where c.id = any (wanted) and (c.status = 'listed' or private.shows_coach(c.id, c.status))
   $$;
 
--- What a coach asks for 60 minutes now, in minor units: their own rate, else the practice's, else no row. Of a listed
--- coach, or of oneself, or for the system; no history.
+-- What a coach asks for 60 minutes now, in minor units: their own rate, else the practice's, else no row. Of a coach the
+-- caller may book, or of oneself, or for the system; no history.
 create or replace function private.coach_rate(coach uuid) returns table (minor integer, currency text)
   language sql stable security definer set search_path = ''
   as $$
@@ -170,7 +194,7 @@ create or replace function private.coach_rate(coach uuid) returns table (minor i
     where r.minor is not null
       and exists (
         select from loom.coaches c where c.id = coach
-          and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null))
+          and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null or private.shows_coach(c.id, c.status)))
     order by r.turn limit 1
   $$;
 
@@ -180,14 +204,16 @@ create or replace function private.price_by_rate(rate integer, minutes integer) 
   as $$ select ((rate::bigint * minutes + 30) / 60)::integer $$;
 
 -- What clients think of a coach: the average with one decimal, and of how many ratings; (null, 0) below three of them,
--- since fewer would tell who said what. Of a listed coach, or of oneself, or for the system; nobody else has a row.
+-- since fewer would tell who said what. Of a coach the caller may book, or of oneself, or for the system; nobody else has
+-- a row.
 create or replace function private.coach_rating(coach uuid) returns table (average numeric, ratings integer)
   language sql stable security definer set search_path = ''
   as $$
     select case when count(r.stars) >= 3 then round(avg(r.stars), 1) end,
       case when count(r.stars) >= 3 then count(r.stars)::integer else 0 end
     from loom.coaches c left join loom.session_ratings r on r.coach_id = c.id
-    where c.id = coach and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null)
+    where c.id = coach
+      and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null or private.shows_coach(c.id, c.status))
     group by c.id
   $$;
 
@@ -329,7 +355,7 @@ create or replace function private.suspend(wanted uuid) returns boolean
        or not exists (select from loom.accounts where id = private.actor() and status = 'active') then
       return false;
     end if;
-    update loom.coaches set status = 'paused' where id = wanted and status = 'listed';
+    update loom.coaches set status = 'paused' where id = wanted and status in ('listed', 'unlisted');
     update loom.accounts set status = 'suspended' where id = wanted and status in ('active', 'closing');
     return found;
   end $$;
@@ -464,6 +490,50 @@ create or replace function private.open_feed(presented text)
     select account_id, role, locale, with_agenda from found
   $$;
 
+-- An invitation, for whoever has the link of its last mail: who invites, and how it stands (`expired` by the clock).
+create or replace function private.open_invitation(wanted uuid, sending integer)
+  returns table (coach_id uuid, handle text, coach_name text, headline text, coach_status text, name text, email text,
+                 note text, status text, expires_at timestamptz, mine boolean)
+  language sql volatile security definer set search_path = ''
+  as $$
+    select c.id, c.handle, c.name, c.headline, c.status, i.name, i.email, i.note,
+      case when i.status = 'open' and i.expires_at <= private.clock() then 'expired' else i.status end, i.expires_at,
+      coalesce(i.client_id = private.actor(), false)
+    from loom.client_invitations i join loom.coaches c on c.id = i.coach_id
+    where i.id = wanted and i.sends = sending and c.status in ('listed', 'unlisted', 'paused')
+  $$;
+
+-- Answers an open invitation, once. Accepting makes the caller a client of its coach and gives the coach the address the
+-- invitation went to, which they know. Answers the coach, or null: it is over, was answered, or is the caller's own.
+create or replace function private.accept_invitation(wanted uuid, sending integer) returns uuid
+  language plpgsql security definer set search_path = ''
+  as $$
+  declare taken loom.client_invitations;
+  begin
+    if private.actor() is null or private.actor_kind() not in ('client', 'coach') then return null; end if;
+    update loom.client_invitations i
+    set status = 'accepted', client_id = private.actor(), answered_at = private.clock()
+    from loom.coaches c
+    where i.id = wanted and i.sends = sending and i.status = 'open' and i.expires_at > private.clock()
+      and c.id = i.coach_id and c.id <> private.actor() and c.status in ('listed', 'unlisted', 'paused')
+    returning i.* into taken;
+    if not found then return null; end if;
+    insert into loom.engagements (coach_id, client_id) values (taken.coach_id, private.actor()) on conflict do nothing;
+    insert into loom.client_records (coach_id, client_id, email) values (taken.coach_id, private.actor(), taken.email)
+    on conflict do nothing;
+    return taken.coach_id;
+  end $$;
+
+create or replace function private.decline_invitation(wanted uuid, sending integer) returns boolean
+  language sql volatile security definer set search_path = ''
+  as $$
+    with declined as (
+      update loom.client_invitations set status = 'declined', answered_at = private.clock()
+      where id = wanted and sends = sending and status = 'open' and expires_at > private.clock()
+      returning 1
+    ) select exists (select from declined)
+  $$;
+
 revoke all on all functions in schema private from public;
 grant execute on function private.listed_coaches, private.my_counterparts, private.my_sessions, private.my_coached_sessions,
   private.blocked_ranges to loom_actor, loom_system;
@@ -484,5 +554,7 @@ grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;
 grant execute on function private.open_feed to loom_actor;
+grant execute on function private.open_coach, private.coaches_by_link, private.shows_coach to loom_actor, loom_system;
+grant execute on function private.open_invitation, private.accept_invitation, private.decline_invitation to loom_actor;
 
 reset check_function_bodies;

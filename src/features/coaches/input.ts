@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { line, prose } from '#platform/api/text.ts'
 
-export const STATUSES = ['draft', 'applied', 'listed', 'declined', 'paused'] as const
+export const STATUSES = ['draft', 'applied', 'listed', 'unlisted', 'declined', 'paused'] as const
 
 /** What a coach writes about themselves. Blank is allowed while it is a draft; `missingFrom` says what an application needs. */
 export const EditProfile = z.strictObject({

@@ -4,15 +4,18 @@ import { accounts } from '#features/accounts/tables.ts'
 import { iAmAdmin, me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
 
-/** A coach's public profile. The id is their account's. Only a listed one is seen by others. */
+/** A coach's public profile. The id is their account's. Others see it while it is listed or, by a link or as clients, unlisted. */
 export const coaches = loom.table(
   'coaches',
   {
     id: uuid()
       .primaryKey()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    /** `draft` while being written, `applied` while an admin decides; `listed` by approval, `declined` with a reason, `paused` by the coach. */
-    status: text({ enum: ['draft', 'applied', 'listed', 'declined', 'paused'] })
+    /**
+     * `draft` while being written, `applied` while an admin decides; `listed` by approval, `declined` with a reason. Once
+     * approved the coach chooses: `listed`, `unlisted` (bookable by their link and by their clients alone) or `paused`.
+     */
+    status: text({ enum: ['draft', 'applied', 'listed', 'unlisted', 'declined', 'paused'] })
       .notNull()
       .default('draft'),
     /** Part of the public address: /coaches/ines-moreau. */
@@ -32,7 +35,7 @@ export const coaches = loom.table(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    check('coaches_status', sql`${t.status} in ('draft', 'applied', 'listed', 'declined', 'paused')`),
+    check('coaches_status', sql`${t.status} in ('draft', 'applied', 'listed', 'unlisted', 'declined', 'paused')`),
     check('coaches_handle', sql`${t.handle} ~ '^[a-z0-9](-?[a-z0-9]){1,59}$'`),
     check('coaches_name', sql`char_length(${t.name}) between 1 and 80`),
     check('coaches_headline', sql`char_length(${t.headline}) <= 120`),
@@ -44,14 +47,15 @@ export const coaches = loom.table(
     index('coaches_listed').on(t.status, t.listedAt, t.id),
     readPolicy(
       'coaches_seen',
-      sql`${t.status} = 'listed' or ${t.id} = ${me} or ${t.id} = any(array(select private.my_counterparts())) or ${iAmAdmin}`,
+      sql`${t.status} = 'listed' or ${t.id} = ${me} or ${t.id} = any(array(select private.my_counterparts())) or ${iAmAdmin}
+        or (${t.status} = 'unlisted' and ${t.id} = any(array(select private.coaches_by_link())))`,
     ),
     pgPolicy('coaches_apply', {
       for: 'insert',
       to: actorRole,
       withCheck: sql`${t.id} = ${me} and ${t.status} = 'draft'`,
     }),
-    // A coach edits the profile; only an admin or the system moves it into `listed` (trigger coaches_guard).
+    // A coach edits the profile; it is an admin who approves it (trigger coaches_guard).
     pgPolicy('coaches_edit', {
       for: 'update',
       to: actorRole,

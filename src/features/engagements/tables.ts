@@ -5,7 +5,7 @@ import { coaches } from '#features/coaches/tables.ts'
 import { me, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
 
-/** The agreed work between a coach and a client; opened by their first confirmed session. */
+/** The agreed work between a coach and a client; opened by their first confirmed session, or an invitation accepted. */
 export const engagements = loom.table(
   'engagements',
   {
@@ -39,6 +39,14 @@ export const engagements = loom.table(
       to: actorRole,
       withCheck: sql`${t.coachId} = ${me} and ${t.status} = 'active' and ${t.clientId} = any(array(select private.my_booked_clients()))`,
     }),
+    // The coach ends it and takes it up again: status and end are granted, nothing else.
+    pgPolicy('engagements_end', {
+      for: 'update',
+      to: actorRole,
+      using: sql`${t.coachId} = ${me}`,
+      withCheck: sql`${t.coachId} = ${me}`,
+    }),
+    check('engagements_ended', sql`(${t.status} = 'ended') = (${t.endedAt} is not null)`),
     systemPolicy('engagements'),
   ],
 )

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { coaches } from '#features/coaches/tables.ts'
 import { me, ownPolicy, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { loom } from '#platform/db/roles.ts'
+
+/** A question of an intake; `options` are what a `choice` offers, and empty for the others. */
+export type Question = { text: string; kind: 'line' | 'prose' | 'choice'; required: boolean; options: string[] }
 
 /** Something bookable that a coach sells. Sessions copy what they need at hold: changing it changes no booking. */
 export const offerings = loom.table(
@@ -34,6 +37,8 @@ export const offerings = loom.table(
     stepMin: integer('step_min').$type<5 | 10 | 15 | 20 | 30 | 60>(),
     /** What clients book is asked for first: the coach accepts, declines or proposes other times. */
     onRequest: boolean('on_request').notNull().default(false),
+    /** What clients are asked when they book it, in order; five at most. */
+    questions: jsonb().$type<Question[]>().notNull().default([]),
     position: integer().notNull().default(0),
     archivedAt: timestamp('archived_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -50,12 +55,16 @@ export const offerings = loom.table(
     check('offerings_buffers', sql`${t.bufferBeforeMin} between 0 and 240 and ${t.bufferAfterMin} between 0 and 240`),
     check('offerings_notice', sql`${t.minNoticeMin} between 0 and 43200`),
     check('offerings_horizon', sql`${t.horizonDays} between 1 and 365`),
+    check(
+      'offerings_questions',
+      sql`jsonb_typeof(${t.questions}) = 'array' and jsonb_array_length(${t.questions}) <= 5`,
+    ),
     check('offerings_step', sql`${t.stepMin} in (5, 10, 15, 20, 30, 60)`),
     index('offerings_coach').on(t.coachId, t.position),
     // A look at the one coach: the set of all that are listed would be gathered for each question (8 ms at 10,000).
     readPolicy(
       'offerings_seen',
-      sql`${t.coachId} = ${me} or exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} = 'listed')`,
+      sql`${t.coachId} = ${me} or exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} in ('listed', 'unlisted'))`,
     ),
     ownPolicy('offerings', t.coachId),
     systemPolicy('offerings'),

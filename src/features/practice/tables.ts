@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, integer, pgPolicy, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, integer, pgPolicy, text, timestamp } from 'drizzle-orm/pg-core'
 import { iAmAdmin, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
 
@@ -11,6 +11,8 @@ export const practice = loom.table(
     name: text().notNull().default('Loom'),
     currency: text().notNull().default('EUR'),
     zone: text().notNull().default('Etc/UTC'),
+    /** Whether everybody finds coaches in a directory. Without one a coach is found by their own page or link. */
+    directory: boolean().notNull().default(true),
     /** For coaches without terms of their own: minutes before the start, see offerings/policy. */
     freeUntilMin: integer('free_until_min').notNull().default(1440),
     moveUntilMin: integer('move_until_min').notNull().default(1440),
@@ -27,7 +29,7 @@ export const practice = loom.table(
       sql`cardinality(${t.reminderOffsets}) <= 3 and 5 <= all(${t.reminderOffsets}) and 20160 >= all(${t.reminderOffsets})`,
     ),
     readPolicy('practice_everyone', sql`true`),
-    // An admin sets terms and reminders: those columns are granted (migration practice_settings), no others.
+    // An admin sets terms, reminders and the directory: those columns are granted, no others.
     pgPolicy('practice_admin', { for: 'update', to: actorRole, using: iAmAdmin, withCheck: iAmAdmin }),
     systemPolicy('practice'),
   ],

@@ -16,6 +16,7 @@ import {
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { engagements } from '#features/engagements/tables.ts'
+import type { Question } from '#features/offerings/tables.ts'
 import { offerings } from '#features/offerings/tables.ts'
 import { me, readPolicy, systemPolicy, visit } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'
@@ -54,6 +55,9 @@ export const sessions = loom.table(
     place: text({ enum: ['video', 'phone', 'address'] }).notNull(),
     placeDetail: text('place_detail').notNull(),
     agenda: text().notNull().default(''),
+    /** What the offering asked at hold, and what the client answered: one each in the same order, or none yet. */
+    questions: jsonb().$type<Question[]>().notNull().default([]),
+    answers: text().array().notNull().default([]),
     capacity: integer().notNull().default(1),
     /** Who holds it; together with the number this bounds open holds to two a client. */
     holderId: uuid('holder_id').references(() => accounts.id, { onDelete: 'set null' }),
@@ -110,6 +114,10 @@ export const sessions = loom.table(
     check('sessions_proposed', sql`cardinality(${t.proposedStarts}) <= 3`),
     check('sessions_reply', sql`char_length(${t.reply}) <= 500`),
     check('sessions_agenda', sql`char_length(${t.agenda}) <= 2000`),
+    check(
+      'sessions_answers',
+      sql`cardinality(${t.answers}) in (0, jsonb_array_length(${t.questions})) and char_length(array_to_string(${t.answers}, '')) <= 5000`,
+    ),
     check(
       'sessions_visit',
       sql`${t.visitId} is null or (${t.holderId} is null and ${t.status} in ('held', 'released'))`,

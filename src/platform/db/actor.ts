@@ -1,5 +1,8 @@
-/** What a browser kept before anybody signed in, see platform/auth/visit.ts; it may be taken along. */
-type Visiting = { visit?: string }
+/**
+ * What a browser kept before anybody signed in, see platform/auth/visit.ts, and the private links it came by, as hashes of
+ * their secrets, see platform/auth/links.ts.
+ */
+type Visiting = { visit?: string; links?: readonly string[] }
 
 /** Somebody signed in; the id is their account's. */
 export type Person = { kind: 'client' | 'coach' | 'admin'; id: string } & Visiting

@@ -36,7 +36,7 @@ export type PeoplePage = z.infer<typeof PeoplePage>
 
 /** A coach's profile as its reviewer reads it. */
 export const CoachFile = z.object({
-  status: z.enum(['draft', 'applied', 'listed', 'declined', 'paused']),
+  status: z.enum(['draft', 'applied', 'listed', 'unlisted', 'declined', 'paused']),
   handle: z.string(),
   headline: z.string(),
   bio: z.string(),

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { nextFree } from '#features/availability/queries.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { readPublicOfferings } from '#features/offerings/queries.ts'
@@ -98,12 +98,12 @@ function scoreOf(sought: readonly Sought[]): SQL {
 
 const { id, handle, name, headline, bio, specialties, languages, certifications, zone } = coaches
 
-/** A listed coach's page, or null for anybody else, whoever asks. */
+/** The page of a coach who can be booked by whoever asks (an unlisted one: by a link or as a client), or null. */
 export async function readCoachPage(tx: Tx, byHandle: string): Promise<CoachPage | null> {
   const [coach] = await tx
     .select({ id, handle, name, headline, bio, specialties, languages, certifications, zone })
     .from(coaches)
-    .where(and(eq(coaches.status, 'listed'), eq(handle, byHandle)))
+    .where(and(inArray(coaches.status, ['listed', 'unlisted']), eq(handle, byHandle)))
   if (!coach) return null
   const [offerings, free, thought] = await Promise.all([
     readPublicOfferings(tx, coach.id),

@@ -78,7 +78,7 @@ async function readDay(tx: Tx, { id }: Person): Promise<Day> {
       from loom.coaches c left join loom.schedules h on h.coach_id = c.id where c.id = ${id}
     ), day as (select *, date_trunc('day', now at time zone zone) as midnight from zoned)
     select zone, ${epochMs(sql`now`)} as now, ${epochMs(sql`midnight at time zone zone`)} as begins,
-      ${epochMs(sql`(midnight + interval '1 day') at time zone zone`)} as ends, status = 'listed' as listed,
+      ${epochMs(sql`(midnight + interval '1 day') at time zone zone`)} as ends, status in ('listed', 'unlisted') as listed,
       exists (select from loom.offerings where coach_id = ${id} and archived_at is null) as offered,
       exists (select from loom.offerings where coach_id = ${id} and archived_at is null and price_minor is not null)
         or exists (select from private.coach_rate(${id})) as priced,
@@ -101,7 +101,7 @@ async function readCoaches(tx: Tx, { id }: Person): Promise<Home['coaches']> {
   const { rows } = await tx.execute<Home['coaches'][number]>(sql`
     select c.id, c.handle, c.name, c.headline, ${epochMs(sql`max(s.starts_at)`)} as "lastAt"
     from loom.session_seats seat join loom.sessions s on s.id = seat.session_id join loom.coaches c on c.id = s.coach_id
-    where seat.client_id = ${id} and s.status in ('confirmed', 'ended') and c.status = 'listed'
+    where seat.client_id = ${id} and s.status in ('confirmed', 'ended') and c.status in ('listed', 'unlisted')
     group by c.id order by max(s.starts_at) desc limit 4`)
   return rows
 }

@@ -10,6 +10,7 @@ const TONES = {
   draft: 'neutral',
   applied: 'warning',
   listed: 'success',
+  unlisted: 'success',
   declined: 'danger',
   paused: 'line',
 } as const satisfies Record<CoachFile['status'], string>
