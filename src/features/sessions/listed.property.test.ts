@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { readSlots } from '#features/availability/queries.ts'
+import { outsideCalendars, outsideEvents } from '#features/calendars/outside/tables.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { setClock } from '../../../tests/support/clock.ts'
 import { test } from '../../../tests/support/db.ts'
 import { aCoach, anAccount, anOffering, aSchedule } from '../../../tests/support/factories.ts'
+import { privateBlocks } from './blocks/tables.ts'
 import { holdSlot } from './holds/commands.ts'
 
 const MINUTE = 60_000
@@ -51,6 +53,15 @@ const aState = fc.record({
     }),
     { minLength: 1, maxLength: 8 },
   ),
+  /** What takes time without being a session, in minutes from now: private time, and events of a calendar elsewhere. */
+  elsewhere: fc.array(
+    fc.record({
+      kind: fc.constantFrom('private', 'outside'),
+      from: fc.integer({ min: -600, max: 6 * 1440 }),
+      minutes: fc.integer({ min: 1, max: 900 }),
+    }),
+    { maxLength: 5 },
+  ),
   /** Bookings to try, each at this share of the listed slots; some holds run out before the question. */
   booked: fc.array(fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), ranOut: fc.boolean() }), {
     maxLength: 4,
@@ -82,13 +93,14 @@ test(`[2.1.3/2] a slot is listed exactly when it can be held (${RUNS} random sta
 })
 
 async function holds(tx: Tx, as: (who: 'system' | { kind: 'client'; id: string }) => Promise<void>, state: State) {
-  const { zone, moment, minutes, own, booked, guesses, ...hours } = state
+  const { zone, moment, minutes, own, elsewhere, booked, guesses, ...hours } = state
   await as('system')
   await setClock(tx, moment)
   const coach = await aCoach(tx, { zone })
   await aSchedule(tx, { coachId: coach.id, zone, ...hours })
   const offering = await anOffering(tx, { coachId: coach.id, minutes, ...own })
   const now = Date.parse(moment)
+  await takeTime(tx, coach.id, now, elsewhere)
   const list = async () => {
     const ask = { coachId: coach.id, offeringId: offering.id, from: now - DAY, to: now + 7 * DAY }
     return (await readSlots(tx, ask))?.starts ?? []
@@ -131,3 +143,18 @@ async function holds(tx: Tx, as: (who: 'system' | { kind: 'client'; id: string }
 }
 
 class Ask extends Error {}
+
+/** One calendar elsewhere, and in it and beside it what is there; all of it may overlap. */
+async function takeTime(tx: Tx, coachId: string, now: number, elsewhere: State['elsewhere']) {
+  const calendar = { coachId, number: 1, name: 'Mine', sealedAddress: 'sealed', host: 'calendar.example.test' }
+  const [added] = await tx.insert(outsideCalendars).values(calendar).returning({ id: outsideCalendars.id })
+  for (const { kind, from, minutes } of elsewhere) {
+    const startsAt = new Date(now + from * MINUTE)
+    const endsAt = new Date(startsAt.getTime() + minutes * MINUTE)
+    if (kind === 'private') await tx.insert(privateBlocks).values({ coachId, startsAt, endsAt })
+    else {
+      const during = `[${startsAt.toISOString()},${endsAt.toISOString()})`
+      await tx.insert(outsideEvents).values({ coachId, calendarId: String(added?.id), during })
+    }
+  }
+}
