@@ -42,6 +42,18 @@ test('[2.1.3/2] [2.1.1/1] slots are the weekly hours at the step, in the time as
   expect(past?.starts).toEqual([])
 })
 
+test('an offering longer than any of the hours has no slots and is nobody’s next free time', async ({ tx, as }) => {
+  await beginOn(tx, MONDAY)
+  const coach = await aCoach(tx)
+  const offering = await anOffering(tx, { coachId: coach.id, minutes: 240 })
+  const rules = [1, 2, 3].map((weekday) => ({ weekday, startMin: 540, lengthMin: 235 }))
+  await aSchedule(tx, { coachId: coach.id, rules, bufferBeforeMin: 0, bufferAfterMin: 0 })
+  await as(VISITOR)
+  const slots = await readSlots(tx, { coachId: coach.id, offeringId: offering.id, ...day('2030-03-04T00:00Z', 30) })
+  expect(slots?.starts).toEqual([])
+  expect((await nextFree(tx, [coach.id])).size).toBe(0)
+})
+
 test('[2.1.1/5] hours stay on the coach’s wall clock when the clocks change', async ({ tx, as }) => {
   await beginOn(tx, MONDAY)
   const { coach, offering } = await aBookableCoach(tx)
@@ -186,10 +198,14 @@ test('what functions tell of a coach’s calendar is times, never who with', asy
   for (const secret of [client.id, session.id, 'Secret']) expect(said).not.toContain(secret)
 })
 
-test('hours are read of listed coaches only, whoever asks', async ({ tx, as }) => {
-  for (const status of ['draft', 'applied', 'declined', 'paused'] as const) {
+test('hours are not read by strangers of a coach who is not listed, nor by anybody of one who never was', async ({
+  tx,
+  as,
+}) => {
+  for (const status of ['draft', 'applied', 'declined', 'paused', 'unlisted'] as const) {
     const { coach, offering } = await aBookableCoach(tx, { status })
-    for (const who of [VISITOR, await anAccount(tx), asCoach(await aCoach(tx)), asCoach(coach)]) {
+    const strangers = [VISITOR, await anAccount(tx), asCoach(await aCoach(tx))]
+    for (const who of status === 'paused' || status === 'unlisted' ? strangers : [...strangers, asCoach(coach)]) {
       await as(who)
       expect(await readSchedule(tx, coach.id)).toBeNull()
       const window = { from: Date.now(), to: Date.now() + DAY }
