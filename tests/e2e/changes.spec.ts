@@ -4,6 +4,7 @@ import en from '#messages/en.json' with { type: 'json' }
 import { slotsOn } from './support/booking.ts'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
+import { becomeCoach } from './support/coach.ts'
 import { demoLogin } from './support/demo.ts'
 import { becomeClient } from './support/door.ts'
 import { invitationIn } from './support/invitation.ts'
@@ -15,6 +16,14 @@ type Offering = { id: string }
 
 const DAY_MS = 86_400_000
 const inEnglish = en.Changes
+const HOUR = {
+  ...{ name: 'An hour', kind: 'coaching', minutes: 60, priceMinor: 8000 },
+  ...{ place: 'video', placeDetail: 'https://meet.example.test/hour' },
+}
+const EVERY_DAY = {
+  ...{ zone: 'Europe/Lisbon', bufferBeforeMin: 0, bufferAfterMin: 0, minNoticeMin: 0, horizonDays: 60, stepMin: 60 },
+  rules: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, startMin: 540, lengthMin: 480 })),
+}
 
 /** Books the demo's coach some days ahead: soon enough for no notice, late enough to be moved. */
 async function book(page: Page, coach: APIRequestContext): Promise<string> {
@@ -77,14 +86,14 @@ test('cancelled after the free time it counts as late, and the coach may forgive
   open,
 }) => {
   const client = await becomeClient(page.context(), 'Idris Vale')
-  const coach = await open('coach')
-  const [offering] = await call<Offering[]>(coach.request, 'offerings/mine', {})
-  const me = await call<{ id: string }>(coach.request, 'accounts/me', {})
-  const startsAt = await freeTime(page.request, offering?.id ?? '', me.id, 3)
-  // Terms are copied at hold: set for that moment only, so that nobody beside this journey is bound by them.
+  // Of this journey alone: terms are copied at hold, and these would bind whoever books the demo's coach meanwhile.
+  const coach = await open()
+  const { id: coachId } = await becomeCoach(coach, await open('admin'), 'Gerda Holm')
+  const offering = await call<Offering>(coach.request, 'offerings/create', HOUR)
+  await call(coach.request, 'availability/save', EVERY_DAY)
   await call(coach.request, 'offerings/saveTerms', { own: { freeUntilMin: 43_200, moveUntilMin: 43_200 } })
-  const { id } = await call<Session>(page.request, 'sessions/hold', { offeringId: offering?.id, startsAt })
-  await call(coach.request, 'offerings/saveTerms', { own: null })
+  const startsAt = await freeTime(page.request, offering.id, coachId, 3)
+  const { id } = await call<Session>(page.request, 'sessions/hold', { offeringId: offering.id, startsAt })
   await call(page.request, 'sessions/confirm', { id })
 
   await page.goto(`/sessions/${id}`)
