@@ -1,19 +1,15 @@
 'use client'
-import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import MapPin from 'lucide-react/icons/map-pin'
 import Phone from 'lucide-react/icons/phone'
 import Video from 'lucide-react/icons/video'
 import { useTranslations } from 'next-intl'
-import { Button } from '#ui/button.tsx'
-import { MenuLater } from '#ui/menu-later.tsx'
 import type { Session } from '../input.ts'
 import { wayTo } from '../place/rules.ts'
+import { AddToCalendar } from './add-to-calendar.tsx'
 import { WayLink } from './way-link.tsx'
 
 const JOIN_FROM_MS = 10 * 60_000
 const ICONS = { video: <Video size={16} />, phone: <Phone size={16} />, address: <MapPin size={16} /> }
-
-const loadChoices = () => import('./calendar-choices.tsx').then(({ CalendarChoices }) => CalendarChoices)
 
 /** Calendars to add it to and the way there; from ten minutes before, going there comes first. */
 export function SessionWays({ session, now }: { session: Session; now: number }) {
@@ -31,17 +27,6 @@ export function SessionWays({ session, now }: { session: Session; now: number })
       {t(isSoon && session.place === 'video' ? 'join' : `go.${session.place}`)}
     </WayLink>
   )
-  const keep = (
-    <MenuLater
-      key="keep"
-      trigger={
-        <Button variant={isSoon ? 'linen-outline' : 'linen'} icon={<CalendarPlus size={16} />}>
-          {t('toCalendar')}
-        </Button>
-      }
-      load={loadChoices}
-      given={{ session }}
-    />
-  )
+  const keep = <AddToCalendar key="keep" session={session} variant={isSoon ? 'linen-outline' : 'linen'} />
   return <div className="mt-4.5 flex flex-wrap gap-2">{isSoon ? [go, keep] : [keep, go]}</div>
 }

@@ -1,5 +1,4 @@
 'use client'
-import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Reader } from '#client/format.ts'
@@ -7,10 +6,10 @@ import { cityOf, dayParts, formatShortDay, formatTime, zoneOffset } from '#clien
 import { ButtonLink } from '#ui/button-link.tsx'
 import { DatePanel } from '#ui/date-panel.tsx'
 import type { Session } from '../../input.ts'
+import { AddToCalendar } from '../add-to-calendar.tsx'
 import { BookedDates } from '../series/booked-dates.tsx'
-import { WayLink } from '../way-link.tsx'
 
-/** It is booked, or asked for: when, the file for the calendar, and the way on. */
+/** It is booked, or asked for: when, the calendars it goes to, and the way on. */
 export function Booked({ session, reader }: { session: Session; reader: Reader }) {
   const t = useTranslations('Booking')
   const series = useTranslations('Series')
@@ -46,11 +45,7 @@ export function Booked({ session, reader }: { session: Session; reader: Reader }
         </p>
         <p className="text-on-dyed-muted">{t('booked.what', { name, place: t(`place.${place}`) })}</p>
         <div className="mt-4.5 flex flex-wrap gap-2">
-          {!isAsked && !session.series && (
-            <WayLink variant="linen" href={`/api/v1/sessions/${id}/ics`} icon={<CalendarPlus size={16} />} download>
-              {t('booked.toCalendar')}
-            </WayLink>
-          )}
+          {!isAsked && !session.series && <AddToCalendar session={session} variant="linen" />}
           <ButtonLink variant="linen-outline" href={`/sessions/${id}`}>
             {t('booked.open')}
           </ButtonLink>
