@@ -84,6 +84,8 @@ const InSeries = z.object({
   outcome: line.outcome,
   /** Cancelling it is free for the client until then. */
   freeUntil: z.number(),
+  /** The client moves it until then, the coach until it begins. */
+  moveUntil: z.number(),
 })
 export type InSeries = z.infer<typeof InSeries>
 

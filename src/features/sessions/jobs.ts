@@ -14,7 +14,7 @@ import {
   tellUnanswered,
 } from './notices/commands.ts'
 import { giveReminders } from './reminders/commands.ts'
-import { tellSeries, tellSeriesCancelled } from './series/notices/commands.ts'
+import { tellSeries, tellSeriesCancelled, tellSeriesMoved } from './series/notices/commands.ts'
 import { completeEnded, dropExpiredHolds } from './upkeep/commands.ts'
 
 const Nothing = z.object({})
@@ -26,6 +26,10 @@ const Moved = z.object({
   fromAt: z.number(),
   by: z.enum(['client', 'coach']),
 })
+const MovedTogether = z.object({
+  moves: z.array(Moved.pick({ sessionId: true, sequence: true, fromAt: true })),
+  by: Moved.shape.by,
+})
 const Proposed = z.object({ sessionId: z.uuid(), until: z.number() })
 const Reminder = z.object({ sessionId: z.uuid(), sequence: z.number(), offsetMin: z.number() })
 const EVERY_MINUTE = { schedule: '* * * * *' }
@@ -34,6 +38,7 @@ export const sessionJobs = [
   defineJob('sessions.tellConfirmed', OneSession, ({ sessionId }) => tellConfirmed(sessionId)),
   defineJob('sessions.tellSeries', z.object({ seriesId: z.uuid() }), ({ seriesId }) => tellSeries(seriesId)),
   defineJob('sessions.tellSeriesCancelled', Together, ({ sessionIds }) => tellSeriesCancelled(sessionIds)),
+  defineJob('sessions.tellSeriesMoved', MovedTogether, tellSeriesMoved),
   defineJob('sessions.tellCancelled', OneSession, ({ sessionId }) => tellCancelled(sessionId)),
   defineJob('sessions.tellMoved', Moved, tellMoved),
   defineJob('sessions.tellRequested', OneSession, ({ sessionId }) => tellRequested(sessionId)),

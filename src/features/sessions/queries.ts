@@ -32,7 +32,7 @@ type Terms = { policy: CancellationPolicy; cancelFree: boolean; lateFrom: number
 type Row = Omit<Session, 'freeUntil' | 'moveUntil' | 'series'> &
   Terms & {
     series: SessionLine['series']
-    together: (Omit<InSeries, 'freeUntil'> & Terms)[]
+    together: (Omit<InSeries, 'freeUntil' | 'moveUntil'> & Terms)[]
   }
 
 /** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
@@ -72,7 +72,8 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
 }
 
 function inSeries({ policy, cancelFree, lateFrom, ...one }: Row['together'][number]): InSeries {
-  return { ...one, freeUntil: freeUntil({ startsAt: one.startsAt, policy, cancelFree, lateFrom }) }
+  const facts = { startsAt: one.startsAt, policy, cancelFree, lateFrom }
+  return { ...one, freeUntil: freeUntil(facts), moveUntil: moveUntil(facts) }
 }
 
 /** The sessions whose ids a query gives, in the order of their starts; `more` adds columns. */

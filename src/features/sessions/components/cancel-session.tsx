@@ -13,8 +13,9 @@ import { Textarea } from '#ui/textarea.tsx'
 import { toast } from '#ui/toast.ts'
 import type { Session } from '../input.ts'
 import { sessionQueries, sessions } from './api.ts'
-import type { CancelWish } from './series/cancel-scope.tsx'
-import { CancelScope, cancelledBy } from './series/cancel-scope.tsx'
+import { CancelScope } from './series/cancel-scope.tsx'
+import type { Wish } from './series/wish.ts'
+import { meantBy } from './series/wish.ts'
 
 const MAX = 500
 
@@ -25,10 +26,10 @@ export function CancelSession({ session, reader, now }: { session: Session; read
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  const [wish, setWish] = useState<CancelWish>('one')
+  const [wish, setWish] = useState<Wish>('one')
   const { id, side, freeUntil, startsAt } = session
   const other = session.with?.name ?? t('somebody')
-  const count = cancelledBy(wish, session, now).length
+  const count = meantBy(wish, session, now).length
   const cancel = useMutation({
     mutationFn: () =>
       wish === 'one' ? sessions.cancel({ id, reason }) : sessions.cancelSeries({ id, scope: wish, reason }),

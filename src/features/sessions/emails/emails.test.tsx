@@ -6,6 +6,9 @@ import { ConfirmedEmail } from './confirmed.tsx'
 import { MovedEmail } from './moved.tsx'
 import { ReminderEmail } from './reminder.tsx'
 import { RequestEmail } from './request.tsx'
+import { SeriesEmail } from './series.tsx'
+import { SeriesCancelledEmail } from './series-cancelled.tsx'
+import { SeriesMovedEmail } from './series-moved.tsx'
 
 const EVIL = '<a href=//evil>Prize</a>\r\nBcc: all@example.test \u202Eog'
 const NOW = Date.parse('2027-03-01T08:00:00Z')
@@ -36,6 +39,11 @@ const mailsFor = (reader: Addressee) => {
     ...(['confirmed', 'accepted', 'placed'] as const).map((what) => ConfirmedEmail({ ...own, what })),
     ...(['client', 'coach'] as const).map((by) => MovedEmail({ ...own, fromAt: NOW, by })),
     ReminderEmail(own),
+    SeriesEmail({ notices: [notice, notice], reader }),
+    SeriesCancelledEmail({ notices: [notice, notice], reader }),
+    ...(['client', 'coach'] as const).map((by) =>
+      SeriesMovedEmail({ notices: [notice, notice], reader, fromAt: { a: NOW }, by }),
+    ),
     ...requests
       .filter((what) => what !== 'proposed' || reader.side === 'client')
       .map((what) => RequestEmail({ what, notice, reader })),

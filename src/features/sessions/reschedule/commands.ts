@@ -13,6 +13,7 @@ import type { Session } from '../input.ts'
 import { readSession } from '../queries.ts'
 import { sessions } from '../tables.ts'
 import type { MoveSession } from './input.ts'
+import type { Movable } from './queries.ts'
 import { considerTime, readMovable } from './queries.ts'
 import { decideMove } from './rules.ts'
 
@@ -39,15 +40,8 @@ export async function moveSession(tx: Tx, me: Person, { id, startsAt }: MoveSess
   if (startsAt !== facts.startsAt) {
     const time = await considerTime(tx, facts, startsAt)
     if (!time.ok) return time.reason === 'not_offered' ? refuse(422, time.reason) : no(time.reason)
-    const free = freeUntil(facts)
-    const moved = await takeTime(tx, id, side, 'confirmed', {
-      ...timesOn(startsAt, facts.minutes, time.blocked),
-      sequence: sql`${sessions.sequence} + 1`,
-      movedAt: new Date(now),
-      cancelFree: side === 'coach',
-      lateFrom: side === 'client' && now > free ? new Date(free) : null,
-    })
-    if (moved) return moved
+    const refused = await takeTime(tx, id, side, 'confirmed', movedTo(facts, startsAt, time.blocked, side, now))
+    if (refused) return refused
     const told = { sessionId: id, sequence: facts.sequence + 1, fromAt: facts.startsAt, by: side }
     await enqueue(tx, 'sessions.tellMoved', told)
   }
@@ -61,6 +55,21 @@ export async function queueForSeats(tx: Tx, id: string): Promise<void> {
     select pg_advisory_xact_lock(2, hashtext(client_id::text)) from loom.session_seats where session_id = ${id}`)
 }
 
+/**
+ * The columns of a session that one of the two moves to another start (epoch milliseconds). After a coach's move the
+ * client cancels free until it begins; what a client moves when the free time had ended stays late.
+ */
+export function movedTo(facts: Movable, startsAt: number, blocked: Range, side: 'client' | 'coach', now: number) {
+  const free = freeUntil(facts)
+  return {
+    ...timesOn(startsAt, facts.minutes, blocked),
+    sequence: sql`${sessions.sequence} + 1`,
+    movedAt: new Date(now),
+    cancelFree: side === 'coach',
+    lateFrom: side === 'client' && now > free ? new Date(free) : null,
+  }
+}
+
 /** The columns of a session that takes place then; `blocked` in epoch minutes. */
 export const timesOn = (startsAt: number, minutes: number, blocked: Range) => ({
   startsAt: new Date(startsAt),
@@ -68,18 +77,28 @@ export const timesOn = (startsAt: number, minutes: number, blocked: Range) => ({
   blocked: `[${new Date(blocked.start * MINUTE_MS).toISOString()},${new Date(blocked.end * MINUTE_MS).toISOString()})`,
 })
 
-/**
- * Writes a session's new time; null when that went well. The constraints decide whether coach and client are free; what
- * ran out meanwhile does not lie in the way.
- */
+type Columns = Parameters<ReturnType<Tx['update']>['set']>[0]
+
+/** Writes a session's new time, see `writeTime`; what ran out meanwhile does not lie in its way. */
 export async function takeTime(
   tx: Tx,
   id: string,
   side: 'client' | 'coach',
   from: 'confirmed' | 'requested',
-  columns: Parameters<ReturnType<Tx['update']>['set']>[0],
+  columns: Columns,
 ): Promise<Refusal | null> {
   await tx.execute(sql`select private.release_expired_beside(${id})`)
+  return writeTime(tx, id, side, from, columns)
+}
+
+/** Writes a session's new time; null when that went well. The constraints decide whether coach and client are free. */
+export async function writeTime(
+  tx: Tx,
+  id: string,
+  side: 'client' | 'coach',
+  from: 'confirmed' | 'requested',
+  columns: Columns,
+): Promise<Refusal | null> {
   try {
     const written = await tx.transaction((step) =>
       step

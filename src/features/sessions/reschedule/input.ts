@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LONGEST_WINDOW_DAYS } from '#features/availability/input.ts'
+import { SCOPES } from '../series/scope/input.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -28,7 +29,10 @@ export const within = { from: Instant, to: Instant }
 export const isWindow = ({ from, to }: { from: number; to: number }) =>
   from < to && to - from <= LONGEST_WINDOW_DAYS * DAY_MS
 
-export const AskNewTimes = z.strictObject({ id: z.uuid(), ...within }).refine(isWindow, { path: ['to'] })
+/** With a scope the times the others of its series leave are free, too: they move along. */
+export const AskNewTimes = z
+  .strictObject({ id: z.uuid(), scope: z.enum(SCOPES).optional(), ...within })
+  .refine(isWindow, { path: ['to'] })
 export type AskNewTimes = z.infer<typeof AskNewTimes>
 
 /** Free times, in order. Instants are epoch milliseconds. */

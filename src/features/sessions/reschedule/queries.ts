@@ -6,12 +6,15 @@ import type { Range } from '#features/availability/rules.ts'
 import { blockedRange, decidingRange } from '#features/availability/rules.ts'
 import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
 import { bookingWindow, refusalOf, slotsWithin } from '#features/availability/window/rules.ts'
+import { clock } from '#platform/clock.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import type { Scope } from '../series/scope/input.ts'
+import { within } from '../series/scope/rules.ts'
 import type { CancellationPolicy } from '../tables.ts'
 import type { AskNewTimes, Times } from './input.ts'
 import type { OwnTime } from './rules.ts'
-import { withoutOwn } from './rules.ts'
+import { decideMove, withoutOwn } from './rules.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MIN = 1440
@@ -20,6 +23,8 @@ const DAY_MIN = 1440
 export type Movable = {
   id: string
   coachId: string
+  /** Which of the two the caller is. */
+  side: 'client' | 'coach'
   status: string
   startsAt: number
   minutes: number
@@ -36,22 +41,30 @@ export type Movable = {
 
 /** One of the caller's sessions, or null. */
 export async function readMovable(tx: Tx, id: string): Promise<Movable | null> {
+  const [session] = await readMovables(tx, sql`s.id = ${id}`)
+  return session ?? null
+}
+
+/** All sessions of the series that one of the caller's sessions belongs to, by their starts; none of one by itself. */
+export const readSeries = (tx: Tx, id: string): Promise<Movable[]> =>
+  readMovables(tx, sql`s.series_id = (select one.series_id from loom.sessions one where one.id = ${id})`)
+
+async function readMovables(tx: Tx, which: SQL): Promise<Movable[]> {
   const { rows } = await tx.execute<Omit<Movable, 'own'> & { blockedFrom: number; blockedTo: number }>(sql`
-    select s.id, s.coach_id as "coachId", s.status, ${epochMs(sql`s.starts_at`)} as "startsAt", s.minutes, s.policy,
+    select s.id, s.coach_id as "coachId", case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
+      s.status, ${epochMs(sql`s.starts_at`)} as "startsAt", s.minutes, s.policy,
       s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
       ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.sequence, ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
       json_build_object('minutes', s.minutes, 'bufferBeforeMin', o.buffer_before_min, 'bufferAfterMin', o.buffer_after_min,
         'minNoticeMin', o.min_notice_min, 'horizonDays', o.horizon_days, 'stepMin', o.step_min) as asked,
       floor(extract(epoch from lower(s.blocked)) / 60)::integer as "blockedFrom",
       ceil(extract(epoch from upper(s.blocked)) / 60)::integer as "blockedTo"
-    from loom.sessions s left join loom.offerings o on o.id = s.offering_id where s.id = ${id}`)
-  const [row] = rows
-  if (!row) return null
-  const { blockedFrom, blockedTo, ...facts } = row
-  return {
+    from loom.sessions s left join loom.offerings o on o.id = s.offering_id
+    where ${which} order by s.starts_at, s.id`)
+  return rows.map(({ blockedFrom, blockedTo, ...facts }) => ({
     ...facts,
-    own: { start: Math.floor(row.startsAt / MINUTE_MS), blocked: { start: blockedFrom, end: blockedTo } },
-  }
+    own: { start: Math.floor(facts.startsAt / MINUTE_MS), blocked: { start: blockedFrom, end: blockedTo } },
+  }))
 }
 
 /** An array of instants as epoch milliseconds, the first one first. */
@@ -69,31 +82,39 @@ export async function considerTime(tx: Tx, { coachId, asked, own }: Movable, sta
   if (!read) return { ok: false, reason: 'not_offered' }
   const start = startsAt / MINUTE_MS
   const deciding = decidingRange(read.schedule, bookingWindow(read, asked), start)
-  const { hours, taken } = withoutOwn(read, deciding ? await readTaken(tx, coachId, deciding) : [], own)
+  const { hours, taken } = withoutOwn(read, deciding ? await readTaken(tx, coachId, deciding) : [], [own])
   const reason = refusalOf(hours, asked, taken, start)
   return reason ? { ok: false, reason } : { ok: true, blocked: blockedRange(start, bookingWindow(hours, asked)) }
 }
 
 /** The times a session may be moved to that start within [from, to); null when there is none, or its coach is not listed. */
-export async function readNewTimes(tx: Tx, { id, ...window }: AskNewTimes): Promise<Times | null> {
+export async function readNewTimes(tx: Tx, { id, scope, ...window }: AskNewTimes): Promise<Times | null> {
   const session = await readMovable(tx, id)
   const read = session && (await readSchedule(tx, session.coachId))
-  return read ? timesOf(tx, session.coachId, read, session.asked, window, session.own) : null
+  if (!read) return null
+  const own = [session, ...(scope ? await readMovingAlong(tx, id, scope) : [])].map((one) => one.own)
+  return timesOf(tx, session.coachId, read, session.asked, window, own)
 }
 
-/** The free times of a coach within [from, to) in epoch milliseconds; `own` is left out of what is taken. */
+/** Those of its series that would move along, as they may be moved now. */
+async function readMovingAlong(tx: Tx, id: string, scope: Scope): Promise<Movable[]> {
+  const [series, now] = await Promise.all([readSeries(tx, id), clock(tx)])
+  return within(series, id, scope).filter((one) => one.id !== id && decideMove(one, one.side, now).ok)
+}
+
+/** The free times of a coach within [from, to) in epoch milliseconds; `own` are left out of what is taken. */
 export async function timesOf(
   tx: Tx,
   coachId: string,
   read: OpenHours,
   asked: Asked,
   { from, to }: { from: number; to: number },
-  own?: OwnTime,
+  own: readonly OwnTime[] = [],
 ): Promise<Times> {
   const range = { start: minuteAtOrAfter(from), end: minuteAtOrAfter(to) }
   // What begins outside may reach in with its buffers, by less than a day.
   const around = await readTaken(tx, coachId, { start: range.start - DAY_MIN, end: range.end + DAY_MIN })
-  const { hours, taken } = own ? withoutOwn(read, around, own) : { hours: read, taken: around }
+  const { hours, taken } = withoutOwn(read, around, own)
   return {
     zone: hours.schedule.zone,
     starts: slotsWithin(hours, asked, taken, range).map((minute) => minute * MINUTE_MS),

@@ -23,18 +23,25 @@ export function decideMove(facts: MoveFacts, by: 'client' | 'coach', now: number
 export type OwnTime = { start: number; blocked: Range }
 
 /**
- * A coach's hours and taken times as they were without one session: it neither blocks its own new time, nor counts for
- * the limits twice.
+ * A coach's hours and taken times as they were without the sessions that move: they neither block their own new times,
+ * nor count for the limits twice.
  */
 export function withoutOwn<T extends Pick<OpenHours, 'counted'>>(
   hours: T,
   taken: readonly Range[],
-  { start, blocked }: OwnTime,
+  own: readonly OwnTime[],
 ): { hours: T; taken: Range[] } {
-  const own = taken.findIndex((range) => range.start === blocked.start && range.end === blocked.end)
-  const counts = hours.counted.indexOf(start)
-  return {
-    hours: { ...hours, counted: hours.counted.toSpliced(counts, counts < 0 ? 0 : 1) },
-    taken: taken.toSpliced(own, own < 0 ? 0 : 1),
+  const counted = [...hours.counted]
+  const left = [...taken]
+  for (const { start, blocked } of own) {
+    takeOut(counted, (one) => one === start)
+    takeOut(left, (range) => range.start === blocked.start && range.end === blocked.end)
   }
+  return { hours: { ...hours, counted }, taken: left }
+}
+
+/** One of them only: an event of another calendar may block the very same range. */
+function takeOut<T>(list: T[], isIt: (one: T) => boolean): void {
+  const at = list.findIndex(isIt)
+  if (at >= 0) list.splice(at, 1)
 }

@@ -5,6 +5,9 @@ import { cancelSeries } from './cancellation/commands.ts'
 import { bookSeries } from './commands.ts'
 import { AskSeries, BookSeries, CancelSeries, SeriesPlan } from './input.ts'
 import { previewSeries } from './queries.ts'
+import { moveSeries } from './reschedule/commands.ts'
+import { AskSeriesMove, MoveSeries, SeriesMovePlan } from './reschedule/input.ts'
+import { previewSeriesMove } from './reschedule/queries.ts'
 
 const write = procedure({ audience: ['client', 'coach'], limit: 'write' })
 const tags = ['sessions']
@@ -40,4 +43,21 @@ export const seriesApi = {
     .input(CancelSeries)
     .output(Session)
     .handler(({ input, context }) => context.write((tx) => cancelSeries(tx, personOf(context), input))),
+  previewSeriesMove: procedure({ audience: ['client', 'coach'], limit: 'read' })
+    .route({
+      method: 'POST',
+      path: '/sessions/{id}/series/time/preview',
+      summary: 'Where the sessions of a series would go with one that is moved',
+      tags,
+    })
+    .input(AskSeriesMove)
+    .output(SeriesMovePlan)
+    .handler(({ input, context }) =>
+      context.read(async (tx) => unwrap(await previewSeriesMove(tx, personOf(context), input))),
+    ),
+  moveSeries: write
+    .route({ method: 'PUT', path: '/sessions/{id}/series/time', summary: 'Move sessions of a series together', tags })
+    .input(MoveSeries)
+    .output(Session)
+    .handler(({ input, context }) => context.write((tx) => moveSeries(tx, personOf(context), input))),
 }

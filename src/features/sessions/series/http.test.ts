@@ -36,6 +36,30 @@ test('[2.1.3/1] a browser that holds sees what would follow, signs in, and books
   }
   const { body } = await api.rest('GET', '/sessions', undefined, { as })
   expect(body.items).toHaveLength(3)
+  const [, second, third] = body.items as { id: string; startsAt: number }[]
+  const to = (second?.startsAt ?? 0) + DAY
+  const address = `/sessions/${second?.id}/series/time`
+  const plan = await api.rest('POST', `${address}/preview`, { scope: 'following', startsAt: to }, { as })
+  expect(plan).toMatchObject({ status: 200, body: { zone: 'Europe/Berlin' } })
+  expect(plan.body.sessions).toMatchObject([
+    { id: second?.id, reason: null },
+    { id: third?.id, reason: null },
+  ])
+  const moves = plan.body.sessions.map(({ id, fromAt, startsAt }: Record<string, unknown>) => ({
+    id,
+    fromAt,
+    startsAt,
+  }))
+  for (let sent = 0; sent < 2; sent++) {
+    const again = { 'idempotency-key': 'another key for both' }
+    const moved = await api.rest('PUT', address, { moves }, { as, headers: again })
+    expect(moved).toMatchObject({ status: 200, body: { id: second?.id, startsAt: to } })
+  }
+  expect((await api.rest('PUT', address, { moves }, {})).status).toBe(401)
+  const old = moves.map((one: object) => ({ ...one, startsAt: to + DAY }))
+  expect(await api.rest('PUT', address, { moves: old.slice(0, 1) }, { as })).toMatchObject({
+    ...{ status: 409, body: { code: 'series_conflict' } },
+  })
   const cancelled = await api.rest('POST', `/sessions/${id}/series/cancellation`, { scope: 'all' }, { as })
   expect(cancelled.body.series.sessions.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
     Array(3).fill('cancelled'),
@@ -73,9 +97,21 @@ test('[IN05] [AZ07] odd input is a refusal, never an error', SLOW, async ({ api 
   }
   expect(await post('', { starts: [week], seriesId: id })).toBe(422)
   // Ten years out, before the one that is held, and beside every hour: each is told, none is kept.
-  for (const start of [noon() + 3650 * DAY, noon() - DAY, week + 600_000]) {
+  for (const start of [Date.UTC(9999, 11, 31), noon() + 3650 * DAY, noon() - DAY, week + 600_000]) {
     expect([start, await post('', { starts: [start] })]).toEqual([start, 409])
   }
+  const one = { id, fromAt: week, startsAt: week }
+  const put = async (moves: unknown) =>
+    (await api.rest('PUT', `/sessions/${id}/series/time`, { moves }, { as, from: newCaller() })).status
+  for (const moves of [[], 'all', [one, one], [{ ...one, startsAt: week + 1 }], [{ ...one, fromAt: null }], [{ id }]]) {
+    expect([moves, await put(moves)]).toEqual([moves, 422])
+  }
+  expect(await put([one])).toBe(409)
+  const preview = { scope: 'all', startsAt: week }
+  for (const more of [{ scope: 'one' }, { startsAt: 1e300 }, { choices: [{ id, startsAt: 0.5 }] }, { moves: [] }]) {
+    expect([more, await post('/time/preview', { ...preview, ...more })]).toEqual([more, 422])
+  }
+  expect(await post('/time/preview', preview)).toBe(409)
   for (const scope of ['one', '', null]) expect(await post('/cancellation', { scope })).toBe(422)
   expect(await post('/cancellation', { scope: 'all' })).toBe(409)
 })

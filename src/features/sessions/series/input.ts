@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CancelSession, OneSession } from '../input.ts'
 import { Start } from '../reschedule/input.ts'
+import { SCOPES } from './scope/input.ts'
 
 export const MOST_TIMES = 12
 
@@ -46,9 +47,6 @@ export const BookSeries = z.strictObject({
     .refine((starts) => new Set(starts).size === starts.length),
 })
 export type BookSeries = z.infer<typeof BookSeries>
-
-export const SCOPES = ['following', 'all'] as const
-export type Scope = (typeof SCOPES)[number]
 
 export const CancelSeries = z.strictObject({ ...CancelSession.shape, scope: z.enum(SCOPES) })
 export type CancelSeries = z.infer<typeof CancelSeries>

@@ -1,16 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
 import type { Range } from '#features/availability/rules.ts'
+import type { Asked, OpenHours } from '#features/availability/window/rules.ts'
+import { bookingWindow } from '#features/availability/window/rules.ts'
 import { readBookableOffering } from '#features/offerings/queries.ts'
 import type { Actor } from '#platform/db/actor.ts'
-import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Result } from '#platform/result.ts'
 import { no, notFound, ok, refuse } from '#platform/result.ts'
-import type { CancelFacts } from '../cancellation/rules.ts'
 import { readNearestOf, readOwnHold, readStanding } from '../holds/queries.ts'
 import { isOpen } from '../holds/rules.ts'
-import type { CancellationPolicy } from '../tables.ts'
 import { sessions } from '../tables.ts'
 import type { AskSeries, SeriesPlan } from './input.ts'
 import type { Circumstances } from './rules.ts'
@@ -79,8 +78,7 @@ export async function readCircumstances(
   // A coach who looks at each request would have to answer twelve of one client.
   if (hold.onRequest || offering.onRequest) return no('series_on_request')
   if (AGREED.some((term) => offering[term] !== hold[term])) return no('offering_changed')
-  const last = Math.max(hold.startsAt, ...starts) / MINUTE_MS
-  const range = { start: hours.now - DAY_MIN, end: last + AROUND_MIN }
+  const range = rangeAround(hours, offering, [hold.startsAt, ...starts])
   const [taken, busy] = await Promise.all([readTaken(tx, hold.coachId, range), readBusy(tx, holder, range)])
   return ok({
     ...{ hours, asked: offering, taken, busy, now, firstMs: hold.startsAt, offeringId: offering.id },
@@ -92,29 +90,29 @@ export async function readCircumstances(
 
 const AGREED = ['name', 'kind', 'minutes', 'priceMinor', 'currency', 'place', 'placeDetail'] as const
 
-/** When somebody has sessions as a client, in epoch minutes. */
-async function readBusy(tx: Tx, { id }: Actor, { start, end }: Range): Promise<Range[]> {
+/** What of the coach's and the client's time decides on starts (epoch milliseconds): none that matters is past the horizon. */
+export function rangeAround(hours: OpenHours, asked: Asked, starts: readonly number[]): Range {
+  const { from, to } = bookingWindow(hours, asked)
+  const last = Math.min(Math.max(from, ...starts.map((start) => start / MINUTE_MS)), to)
+  return { start: from - DAY_MIN, end: last + AROUND_MIN }
+}
+
+/** When somebody has sessions as a client besides these, in epoch minutes. */
+export async function readBusy(
+  tx: Tx,
+  { id }: Actor,
+  { start, end }: Range,
+  besides: readonly string[] = [],
+): Promise<Range[]> {
   if (!id) return []
   const { rows } = await tx.execute<{ start: number; end: number }>(sql`
     select floor(extract(epoch from s.starts_at) / 60)::integer as start,
       ceil(extract(epoch from s.ends_at) / 60)::integer as "end"
     from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
-    where seat.client_id = ${id} and seat.live and seat.during && tstzrange(${instant(start)}, ${instant(end)})
+    where seat.client_id = ${id} and s.id <> all(${sql.param([...besides])}::uuid[])
+      and seat.live and seat.during && tstzrange(${instant(start)}, ${instant(end)})
       and (s.status = 'confirmed' or (s.status = 'held' and s.hold_expires_at > private.clock())
         or (s.status = 'requested' and s.request_expires_at > private.clock()))`)
-  return rows
-}
-
-/** A session of a series, as cancelling decides on it. */
-export type SeriesSession = CancelFacts & { id: string; coachId: string; number: number; policy: CancellationPolicy }
-
-/** All sessions of the series that one of the caller's sessions belongs to, by their starts; none of one by itself. */
-export async function readSeriesOf(tx: Tx, id: string): Promise<SeriesSession[]> {
-  const { rows } = await tx.execute<SeriesSession>(sql`
-    select s.id, s.coach_id as "coachId", s.series_number as number, s.status, ${epochMs(sql`s.starts_at`)} as "startsAt",
-      s.policy, s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom"
-    from loom.sessions one join loom.sessions s on s.series_id = one.series_id
-    where one.id = ${id} order by s.starts_at, s.id`)
   return rows
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeptSchedule } from '#features/availability/window/rules.ts'
 import { openHoursOf } from '#features/availability/window/rules.ts'
-import { within } from './cancellation/rules.ts'
 import type { Circumstances } from './rules.ts'
 import { planSeries, repeatsOf } from './rules.ts'
+import { within } from './scope/rules.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -11,6 +11,8 @@ type Props = {
   startsAt: number
   minutes: number
   chosen: number | undefined
+  /** What else becomes of it, while that may change. */
+  more?: string | undefined
   action: ReactNode
   trouble?: ReactNode
 }
@@ -18,7 +20,7 @@ type Props = {
 const MINUTE_MS = 60_000
 
 /** What it was beside what it would be, both on the reader's clock with its offset: it may change between them. */
-export function OldAndNew({ reader, now, startsAt, minutes, chosen, action, trouble }: Props) {
+export function OldAndNew({ reader, now, startsAt, minutes, chosen, more, action, trouble }: Props) {
   const t = useTranslations('Changes')
   const when = (at: number) => (
     <>
@@ -32,7 +34,10 @@ export function OldAndNew({ reader, now, startsAt, minutes, chosen, action, trou
     </>
   )
   return (
-    <aside aria-label={t('oldAndNew')} className="rounded-lg border border-border bg-surface p-5">
+    <aside
+      aria-label={t('oldAndNew')}
+      className="rounded-lg border border-border bg-surface p-5 rail:sticky rail:top-6"
+    >
       <dl className="grid gap-4">
         <div>
           <dt className="mb-1 text-sm text-text-muted">{t('was')}</dt>
@@ -45,6 +50,9 @@ export function OldAndNew({ reader, now, startsAt, minutes, chosen, action, trou
           </dd>
         </div>
       </dl>
+      <p role="status" className="text-sm text-text-muted not-empty:mt-4">
+        {more}
+      </p>
       <div className="mt-4 grid gap-2">
         {trouble}
         {action}

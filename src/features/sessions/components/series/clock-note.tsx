@@ -3,7 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { Reader } from '#client/format.ts'
 import { cityOf, formatShortDay, formatTime } from '#client/format.ts'
 
-type Props = { coach: { name: string; zone: string }; starts: number[]; reader: Reader; now: number }
+type Props = {
+  /** Whose clock; without a name the reader is the coach. */
+  coach: { name: string | null; zone: string }
+  starts: number[]
+  reader: Reader
+  now: number
+}
 
 /** Whose clock a series keeps: where the reader's is another, what that makes of it, and from when on something else. */
 export function ClockNote({ coach, starts, reader, now }: Props) {
@@ -17,8 +23,12 @@ export function ClockNote({ coach, starts, reader, now }: Props) {
   return (
     <p className="mt-4 max-w-(--reading-max) text-text-muted">
       {isSame
-        ? t('clock.same', { coach: coach.name })
-        : t('clock.coach', { coach: coach.name, city: cityOf(coach.zone), time: theirs })}
+        ? coach.name === null
+          ? t('clock.own')
+          : t('clock.same', { coach: coach.name })
+        : coach.name === null
+          ? t('clock.ownIn', { city: cityOf(coach.zone), time: theirs })
+          : t('clock.coach', { coach: coach.name, city: cityOf(coach.zone), time: theirs })}
       {!isSame &&
         ` ${
           change === undefined

@@ -17,6 +17,7 @@ import type { Rhythm } from '../../series/input.ts'
 import { ClockNote } from './clock-note.tsx'
 import { SeriesLines } from './series-lines.tsx'
 import type { Series } from './use-series.ts'
+import { whenOf } from './when.ts'
 
 const USUAL_TIMES = 4
 const TIMES = Array.from({ length: 11 }, (_, n) => n + 2)
@@ -87,7 +88,12 @@ export function RepeatPart({ session, coach, series, rhythm, reader, now, busy, 
             starts={[session.startsAt, ...series.lines.map(({ planned }) => planned)]}
             {...{ reader, now }}
           />
-          <SeriesLines {...{ session, series, reader, now, busy }} />
+          <SeriesLines act="book" lines={series.lines} {...{ reader, now, busy }} onDecide={series.decide}>
+            <li className="flex min-h-11 items-center gap-3 border-border border-b py-2.5">
+              <span className="min-w-0 flex-1">{whenOf(t, session.startsAt, reader, now)}</span>
+              <span className="text-sm text-text-muted">{t('held')}</span>
+            </li>
+          </SeriesLines>
           <p className="mt-3 text-text-muted">
             {priceMinor === 0
               ? t('total', { count })

@@ -1,46 +1,54 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Reader } from '#client/format.ts'
-import type { Session } from '../../input.ts'
 import { PlannedLine } from './planned-line.tsx'
-import type { Series } from './use-series.ts'
-import { whenOf } from './when.ts'
+import type { SeriesAct, SeriesLine } from './series-line.ts'
 
-type Props = { session: Session; series: Series; reader: Reader; now: number; busy: boolean }
+type Props = {
+  lines: SeriesLine[]
+  act: SeriesAct
+  /** The line of these that the others go by. */
+  first?: string
+  /** What stands above them in the list. */
+  children?: ReactNode
+  reader: Reader
+  now: number
+  busy: boolean
+  onDecide: (key: string, choice: number | null | undefined) => void
+}
 
-/** Every session of a series that is about to be booked. What cannot be had is decided on one after the other. */
-export function SeriesLines({ session, series, reader, now, busy }: Props) {
+/** Every session of a series that is about to be booked or moved. What cannot be had is decided on one after the other. */
+export function SeriesLines({ lines, act, first, children, reader, now, busy, onDecide }: Props) {
   const t = useTranslations('Series')
-  const first = series.lines.find(({ state }) => state === 'open')
+  const open = lines.filter(({ state }) => state === 'open')
+  const asked = open[0]?.key
   const question = useRef<HTMLParagraphElement>(null)
   const state = useRef<HTMLParagraphElement>(null)
   const decided = useRef(false)
-  const asked = first?.planned
   // After a decision the next question has the focus, or word that it was the last one: the button pressed is gone.
-  // None is taken from whoever has decided nothing yet.
+  // None is taken from whoever has decided nothing yet, or has left out what could be had: that button is still there.
   useEffect(() => {
     if (decided.current) (asked === undefined ? state : question).current?.focus()
     decided.current = false
   }, [asked])
   return (
     <>
-      <p ref={state} tabIndex={-1} role="status" className={series.open ? 'mt-3 font-medium outline-none' : 'sr-only'}>
-        {series.open ? t('toDecide', { count: series.open }) : t('allDecided')}
+      <p ref={state} tabIndex={-1} role="status" className={open.length ? 'mt-3 font-medium outline-none' : 'sr-only'}>
+        {open.length ? t('toDecide', { count: open.length }) : t('allDecided')}
       </p>
       <ol aria-label={t('lines')} className="mt-3 border-border border-t">
-        <li className="flex min-h-11 items-center gap-3 border-border border-b py-2.5">
-          <span className="min-w-0 flex-1">{whenOf(t, session.startsAt, reader, now)}</span>
-          <span className="text-sm text-text-muted">{t('held')}</span>
-        </li>
-        {series.lines.map((line) => (
+        {children}
+        {lines.map((line) => (
           <PlannedLine
-            key={line.planned}
-            {...{ line, reader, now, busy }}
-            question={line === first ? question : undefined}
+            key={line.key}
+            {...{ line, act, reader, now, busy }}
+            isFirst={line.key === first}
+            question={line.key === asked ? question : undefined}
             onDecide={(choice) => {
-              decided.current = true
-              series.decide(line.planned, choice)
+              decided.current = line.state !== 'free'
+              onDecide(line.key, choice)
             }}
           />
         ))}

@@ -4,13 +4,8 @@ import { useState } from 'react'
 import { codeOf } from '#client/api-error.ts'
 import type { PlannedStart, Rhythm, SeriesPlan } from '../../series/input.ts'
 import { sessionQueries } from '../api.ts'
-
-/** One of the sessions that follow, and what the client decided about it. Instants are epoch milliseconds. */
-export type SeriesLine = PlannedStart & {
-  /** As the rhythm has it; `startsAt` is what is booked. */
-  planned: number
-  state: 'free' | 'open' | 'instead' | 'out'
-}
+import type { SeriesLine } from './series-line.ts'
+import { useChoices } from './use-choices.ts'
 
 /** What follows the session that is held: as planned, as decided, and what is left to decide. */
 export function useSeries(heldId: string | undefined, rhythm: Rhythm | null) {
@@ -23,8 +18,8 @@ export function useSeries(heldId: string | undefined, rhythm: Rhythm | null) {
     retry: false,
     staleTime: 30_000,
   })
-  /** By the planned start: another one, or null for left out. */
-  const [choices, setChoices] = useState<Record<number, number | null>>({})
+  // Weekly and every second week share starts: what was decided about one holds for both.
+  const { choices, decide } = useChoices('booking')
   /** What confirming found out since the plan was read, by the planned start. */
   const [heard, setHeard] = useState<{ since: number; told: Record<number, PlannedStart> }>({ since: 0, told: {} })
   const told = heard.since === dataUpdatedAt ? heard.told : {}
@@ -32,9 +27,6 @@ export function useSeries(heldId: string | undefined, rhythm: Rhythm | null) {
   const lines = (plan?.starts ?? []).map((one) => lineOf(told[one.startsAt] ?? one, one.startsAt, choices))
   const chosen = lines.filter(({ state }) => state === 'free' || state === 'instead')
 
-  function decide(planned: number, choice: number | null | undefined) {
-    setChoices(({ [planned]: _, ...rest }) => (choice === undefined ? rest : { ...rest, [planned]: choice }))
-  }
   /** Takes in what confirming refused: what was taken meanwhile is to be decided on again. */
   function hear(refused: unknown) {
     if (codeOf(refused) !== 'series_conflict') return
@@ -44,7 +36,7 @@ export function useSeries(heldId: string | undefined, rhythm: Rhythm | null) {
       const line = one.reason === null ? undefined : lines.find(({ startsAt }) => startsAt === one.startsAt)
       if (!line) continue
       news[line.planned] = one
-      decide(line.planned, undefined)
+      decide(line.key, undefined)
     }
     setHeard({ since: dataUpdatedAt, told: { ...told, ...news } })
   }
@@ -61,9 +53,10 @@ export function useSeries(heldId: string | undefined, rhythm: Rhythm | null) {
 
 export type Series = ReturnType<typeof useSeries>
 
-function lineOf(one: PlannedStart, planned: number, choices: Record<number, number | null>): SeriesLine {
-  const choice = choices[planned]
-  if (choice === null) return { ...one, planned, startsAt: planned, state: 'out' }
-  if (choice !== undefined) return { ...one, planned, startsAt: choice, state: 'instead' }
-  return { ...one, planned, startsAt: planned, state: one.reason === null ? 'free' : 'open' }
+function lineOf(one: PlannedStart, planned: number, choices: Record<string, number | null>): SeriesLine {
+  const key = String(planned)
+  const choice = choices[key]
+  if (choice === null) return { ...one, key, planned, startsAt: planned, state: 'out' }
+  if (choice !== undefined) return { ...one, key, planned, startsAt: choice, state: 'instead' }
+  return { ...one, key, planned, startsAt: planned, state: one.reason === null ? 'free' : 'open' }
 }

@@ -2,10 +2,14 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Day } from '#ui/calendar/days.ts'
 import { slotWindow } from '../../booking/rules.ts'
 import type { Times } from '../../reschedule/input.ts'
+import type { Scope } from '../../series/scope/input.ts'
 import { sessions } from '../api.ts'
 
 /** Where free times come from: those a session may move to, or those a coach may book for somebody. */
-export type TimesSource = { of: 'session'; id: string } | { of: 'link'; token: string } | { of: 'offering'; id: string }
+export type TimesSource =
+  | { of: 'session'; id: string; scope?: Scope }
+  | { of: 'link'; token: string }
+  | { of: 'offering'; id: string }
 
 /** The free times of the five weeks from a Monday on; the server prefetches the first. */
 export const timesQuery = (source: TimesSource, week: Day) =>
@@ -16,7 +20,7 @@ export const timesQuery = (source: TimesSource, week: Day) =>
   })
 
 function read(source: TimesSource, window: { from: number; to: number }): Promise<Times> {
-  if (source.of === 'session') return sessions.newTimes({ id: source.id, ...window })
+  if (source.of === 'session') return sessions.newTimes({ id: source.id, scope: source.scope, ...window })
   if (source.of === 'link') return sessions.timesByLink({ token: source.token, ...window })
   return sessions.openTimes({ offeringId: source.id, ...window })
 }

@@ -9,10 +9,10 @@ import { no, notFound, ok } from '#platform/result.ts'
 import { decideCancellation } from '../../cancellation/rules.ts'
 import type { Session } from '../../input.ts'
 import { readSession } from '../../queries.ts'
+import { readSeries } from '../../reschedule/queries.ts'
 import { sessions } from '../../tables.ts'
 import type { CancelSeries } from '../input.ts'
-import { readSeriesOf } from '../queries.ts'
-import { within } from './rules.ts'
+import { within } from '../scope/rules.ts'
 
 /**
  * Cancels a session of a series with those that follow it, or all that are ahead, for either side; both are told once.
@@ -23,10 +23,10 @@ export async function cancelSeries(tx: Tx, me: Person, wish: CancelSeries): Prom
   const { id, scope, reason } = wish
   const session = await readSession(tx, id)
   if (!session) return notFound()
-  const [first] = await readSeriesOf(tx, id)
+  const [first] = await readSeries(tx, id)
   if (!first) return no('not_a_series')
   await queueForCoach(tx, first.coachId)
-  const [series, now] = await Promise.all([readSeriesOf(tx, id), clock(tx)])
+  const [series, now] = await Promise.all([readSeries(tx, id), clock(tx)])
   const by = first.coachId === me.id ? 'coach' : 'client'
   const sessionIds: string[] = []
   for (const one of within(series, id, scope)) {

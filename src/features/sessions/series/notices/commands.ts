@@ -33,12 +33,40 @@ export async function tellSeriesCancelled(sessionIds: string[]): Promise<void> {
   }
 }
 
+/** Sessions that were moved together: when each was to begin, and the state that this made of it. */
+export type MovedTogether = {
+  moves: { sessionId: string; sequence: number; fromAt: number }[]
+  by: 'client' | 'coach'
+}
+
+/** Both learn of the new times, and their calendars move them. A later change of one tells of itself. */
+export async function tellSeriesMoved({ moves, by }: MovedTogether): Promise<void> {
+  const ids = moves.map(({ sessionId }) => sessionId)
+  const all = await withSystem('who is told of a series', (tx) => readNoticesOf(tx, ids))
+  const sequenceOf = new Map(moves.map(({ sessionId, sequence }) => [sessionId, sequence]))
+  const notices = only(all, ({ id, status, sequence }) => status === 'confirmed' && sequenceOf.get(id) === sequence)
+  if (!notices) return
+  const { SeriesMovedEmail } = await import('../../emails/series-moved.tsx')
+  const fromAt = Object.fromEntries(moves.map((move) => [move.sessionId, move.fromAt]))
+  const [first] = notices
+  for (const reader of first.addressees) {
+    const body = SeriesMovedEmail({ notices, reader, fromAt, by })
+    await send({ what: 'seriesMoved', key: `${first.id}:${first.sequence}`, notices, reader, body })
+  }
+}
+
 function only(notices: Notices | null, isSo: (notice: Notice) => boolean): Notices | null {
   const [first, ...rest] = notices?.filter(isSo) ?? []
   return first ? [first, ...rest] : null
 }
 
-type Letter = { what: 'series' | 'seriesCancelled'; key: string; notices: Notices; reader: Addressee; body: Body }
+type Letter = {
+  what: 'series' | 'seriesCancelled' | 'seriesMoved'
+  key: string
+  notices: Notices
+  reader: Addressee
+  body: Body
+}
 
 const send = ({ what, key, notices, reader, body }: Letter) => {
   const words = translator(reader.locale, 'SessionMail')

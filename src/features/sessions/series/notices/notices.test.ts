@@ -6,13 +6,15 @@ import { withActor, withSystem } from '#platform/db/tx.ts'
 import { mails } from '#platform/mail/tables.ts'
 import { setClock } from '../../../../../tests/support/clock.ts'
 import { test } from '../../../../../tests/support/db.ts'
-import { aCoach, anAccount, anOffering, aSchedule } from '../../../../../tests/support/factories.ts'
+import { aCoach, anAccount, anOffering, aSchedule, asCoach } from '../../../../../tests/support/factories.ts'
 import { cancelSession } from '../../cancellation/commands.ts'
 import { holdSlot } from '../../holds/commands.ts'
+import { moveSession } from '../../reschedule/commands.ts'
 import { sessions } from '../../tables.ts'
 import { cancelSeries } from '../cancellation/commands.ts'
 import { bookSeries } from '../commands.ts'
-import { tellSeries, tellSeriesCancelled } from './commands.ts'
+import { moveSeries } from '../reschedule/commands.ts'
+import { tellSeries, tellSeriesCancelled, tellSeriesMoved } from './commands.ts'
 
 const SLOW = { timeout: 30_000 }
 const at = (iso: string) => Date.parse(iso)
@@ -21,7 +23,7 @@ const STARTS = ['2027-03-08T14:30Z', '2027-03-15T14:30Z', '2027-03-22T14:30Z', '
 
 /** A series of four, of a client in New York (12 h, Spanish) with a coach in Berlin (24 h, German). */
 const aSeries = async () => {
-  const { client, offeringId } = await withSystem('a test begins', async (tx) => {
+  const { client, coach, offeringId } = await withSystem('a test begins', async (tx) => {
     await setClock(tx, '2027-03-01T06:00:00Z')
     const coach = await anAccount(tx, {
       ...{ role: 'coach', name: 'Inès Moreau', email: 'ines@example.test', locale: 'de', zone: 'Europe/Berlin' },
@@ -33,7 +35,8 @@ const aSeries = async () => {
       ...{ name: 'Amara Okafor', email: 'amara@example.test', locale: 'es', zone: 'America/New_York' },
       hourCycle: 'h12',
     })
-    return { client: { kind: 'client', id: clientId } satisfies Person, offeringId: id }
+    const client: Person = { kind: 'client', id: clientId }
+    return { client, coach: asCoach(coach), offeringId: id }
   })
   const [first = 0, ...starts] = STARTS
   const session = await withActor(client, async (tx) => {
@@ -46,7 +49,7 @@ const aSeries = async () => {
     tx.select({ seriesId: sessions.seriesId }).from(sessions).where(eq(sessions.id, session.id)),
   )
   const ids = session.series?.sessions.map(({ id }) => id) ?? []
-  return { client, seriesId: row?.seriesId ?? '', ids }
+  return { client, coach, seriesId: row?.seriesId ?? '', ids }
 }
 
 const mailsTo = async (address: string) => {
@@ -117,6 +120,75 @@ test(
     expect(events).toEqual(STARTS.slice(1).map((start, n) => ({ ...gone, uid: ids[n + 1], at: start })))
   },
 )
+
+/** The last three of the Mondays, on the Wednesdays after them at 16:00 in Berlin. */
+const LATER = ['2027-03-17T15:00Z', '2027-03-24T15:00Z', '2027-03-31T14:00Z'].map(at)
+
+/** Moves them for one side; gives what the job is told. */
+async function moveAll(me: Person, by: 'client' | 'coach', ids: string[]) {
+  const moves = ids.slice(1).map((id, n) => ({ id, fromAt: STARTS[n + 1] ?? 0, startsAt: LATER[n] ?? 0 }))
+  const moved = await withActor(me, (tx) => moveSeries(tx, me, { id: moves[0]?.id ?? '', moves }))
+  if (!moved.ok) throw new Error(moved.reason)
+  return { by, moves: moves.map(({ id, fromAt }) => ({ sessionId: id, sequence: 1, fromAt })) }
+}
+
+test(
+  '[2.1.4/4] what is moved together is told once to each, with every old and new time on their clock and in one file',
+  SLOW,
+  async ({ committed: _ }) => {
+    const { client, ids } = await aSeries()
+    const told = await moveAll(client, 'client', ids)
+    await tellSeriesMoved(told)
+    await tellSeriesMoved(told) // a job that runs twice
+    const [mine, ...more] = await mailsTo('amara@example.test')
+    const [theirs, ...others] = await mailsTo('ines@example.test')
+    expect([more, others]).toEqual([[], []])
+    expect(mine?.subject).toBe('Cambio de hora: 3 sesiones con Inès Moreau, ahora desde mié, 17 mar')
+    // Berlin's clock changes on 28 March, New York's two weeks before.
+    const text = flat(mine?.text)
+    expect(text).toContain('miércoles, 17 de marzo, de 11:00 a. m. a 12:00 p. m.')
+    expect(text).toContain('Antes lunes, 15 de marzo, 10:30 a. m.')
+    expect(text).toContain('miércoles, 31 de marzo, de 10:00 a. m. a 11:00 a. m.')
+    expect(text).toContain('Antes lunes, 29 de marzo, 9:30 a. m.')
+    expect(text).not.toContain('No elegiste tú')
+    expect(theirs?.subject).toBe('Verschoben: 3 Sitzungen mit Amara Okafor, jetzt ab Mi., 17. März')
+    expect(flat(theirs?.text)).toContain('AMARA OKAFOR HAT 3 SITZUNGEN VERSCHOBEN')
+    expect(flat(theirs?.text)).toContain('Mittwoch, 31. März, 16:00 bis 17:00. Bisher Montag, 29. März, 15:30')
+    for (const mail of [mine, theirs]) {
+      // [IN02] What people typed is text in a mail, never markup.
+      expect(mail?.html).not.toContain('<b>Mut</b>')
+      const { method, events } = eventsIn(mail?.calendar?.content)
+      expect([mail?.calendar?.method, method]).toEqual(['PUBLISH', 'PUBLISH'])
+      const moved = { sequence: 1, status: 'CONFIRMED' }
+      expect(events).toEqual(LATER.map((start, n) => ({ ...moved, uid: ids[n + 1], at: start })))
+    }
+  },
+)
+
+test('[2.1.4/5] after a coach’s move the client reads that cancelling is free', SLOW, async ({ committed: _ }) => {
+  const { coach, ids } = await aSeries()
+  await tellSeriesMoved(await moveAll(coach, 'coach', ids))
+  const [mine] = await mailsTo('amara@example.test')
+  const [theirs] = await mailsTo('ines@example.test')
+  expect(flat(mine?.text)).toContain('INÈS MOREAU HA MOVIDO 3 SESIONES')
+  expect(flat(mine?.text)).toContain('No elegiste tú las horas: cancelar es gratis hasta que empiece cada una')
+  expect(flat(theirs?.text)).toContain('Sie haben „Klarheit & <b>Mut</b>“ mit Amara Okafor 3-mal verschoben')
+  expect(flat(theirs?.text)).not.toContain('kostenfrei')
+})
+
+test('what was changed again before the mail is told by its own', SLOW, async ({ committed: _ }) => {
+  const { client, coach, ids } = await aSeries()
+  const told = await moveAll(client, 'client', ids)
+  const [, second = '', third = '', fourth = ''] = ids
+  await withActor(coach, (tx) => moveSession(tx, coach, { id: second, startsAt: (LATER[0] ?? 0) - 3_600_000 }))
+  await withActor(client, (tx) => cancelSession(tx, client, { id: third, reason: '' }))
+  await tellSeriesMoved(told)
+  const [mail] = await mailsTo('amara@example.test')
+  expect(eventsIn(mail?.calendar?.content).events.map(({ uid }) => uid)).toEqual([fourth])
+  await withActor(client, (tx) => cancelSession(tx, client, { id: fourth, reason: '' }))
+  await tellSeriesMoved(told)
+  expect(await mailsTo('amara@example.test')).toHaveLength(1)
+})
 
 test('a series that was changed before its mail is told as it is by then', SLOW, async ({ committed: _ }) => {
   const { client, seriesId, ids } = await aSeries()

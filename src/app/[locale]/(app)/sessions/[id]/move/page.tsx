@@ -45,7 +45,7 @@ export default async function MovePage({ params }: Props) {
   )
   const Page = isProposal ? ProposeTimes : MoveSession
   return (
-    <Words of={['Changes', 'Booking']}>
+    <Words of={['Changes', 'Booking', 'Series']}>
       <HydrationBoundary state={dehydrate(client)}>
         <Page id={id} reader={reader} now={now} />
       </HydrationBoundary>

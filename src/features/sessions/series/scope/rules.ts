@@ -1,4 +1,4 @@
-import type { Scope } from '../input.ts'
+import type { Scope } from './input.ts'
 
 /** The sessions of a series (by their starts) that a change of one means: it and the following, or all of them. */
 export function within<T extends { id: string; startsAt: number }>(
