@@ -1,10 +1,15 @@
-// Several sessions at once, week after week: booked together, changed one by one or from one on.
+// Several sessions at once, week after week: booked together, moved and cancelled one by one, from one on, or all.
 import type { APIRequestContext, Page } from '@playwright/test'
-import { repeatsOf } from '#features/sessions/series/rules.ts'
+import type { Reader } from '#client/format.ts'
+import { formatTime, isoDay } from '#client/format.ts'
+import { slotWindow } from '#features/sessions/booking/rules.ts'
+import { repeatsOf, shifted } from '#features/sessions/series/rules.ts'
 import en from '#messages/en.json' with { type: 'json' }
+import { startOfWeek } from '#ui/calendar/days.ts'
 import { openSession } from './support/booking.ts'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
+import { demoLogin } from './support/demo.ts'
 import { becomeClient, stranger } from './support/door.ts'
 import { mailTo } from './support/mailbox.ts'
 import { expectNoAxeFindings, expectNoOverflow } from './support/sound.ts'
@@ -107,6 +112,110 @@ test('a client cancels a session of a series and the following: one mail, and wh
   expect(told.text).toContain('Half a year abroad.')
   const left = await call<{ items: Line[] }>(page.request, 'sessions/list', { list: 'upcoming' })
   expect(left.items.map(({ series }) => series)).toEqual([{ number: 1, of: 4 }])
+})
+
+type Shift = { to: number; planned: number[] }
+
+/**
+ * A time of the first day that the move page shows, at which it and those that move along are free and lie beside where
+ * they are; `planned` is where each goes.
+ */
+async function findShift(request: APIRequestContext, moving: Line[], id: string, reader: Reader): Promise<Shift> {
+  const picked = moving.find((one) => one.id === id)?.startsAt ?? 0
+  const window = slotWindow(startOfWeek(isoDay(picked, reader.zone), 1))
+  const scope = moving[0]?.id === id ? 'all' : 'following'
+  const { zone, starts } = await call<Slots>(request, 'sessions/newTimes', { id, scope, ...window })
+  const isFree = new Set(starts)
+  const isBeside = (at: number) => moving.every(({ startsAt }) => Math.abs(startsAt - at) >= DAY_MS / 6)
+  const onFirstDay = starts.filter((at) => isoDay(at, reader.zone) === isoDay(starts[0] ?? 0, reader.zone))
+  for (const to of onFirstDay) {
+    const planned = moving.map(({ startsAt }) => shifted(zone, { fromMs: picked, toMs: to }, startsAt))
+    if (planned.every((at) => isFree.has(at) && isBeside(at))) return { to, planned }
+  }
+  throw new Error('the coach is free at no time of that day in all the weeks')
+}
+
+test('a client moves a session of a series and the following, one of them elsewhere; then the coach moves all of it [2.1.4/4]', async ({
+  page,
+  open,
+}) => {
+  const coach = demoLogin('coach')
+  const client = await becomeClient(page.context(), 'Odile Brunner')
+  const coaching = await open('coach')
+  const [offering] = await call<{ id: string; name: string }[]>(coaching.request, 'offerings/mine', {})
+  const { offeringId, startsAt, following } = await findSeries(page.request, coach.name, offering?.name ?? '', 4)
+  const held = await call<Line>(page.request, 'sessions/hold', { offeringId, startsAt })
+  await call(page.request, 'sessions/bookSeries', { id: held.id, starts: following })
+  const upcoming = async (request = page.request) =>
+    (await call<{ items: Line[] }>(request, 'sessions/list', { list: 'upcoming', search: 'Odile' })).items
+  const mine = async () => (await call<{ items: Line[] }>(page.request, 'sessions/list', { list: 'upcoming' })).items
+  const movedMails = async (to: string) => {
+    const { items } = await call<{ items: { to: string; subject: string }[] }>(page.request, 'dev/mails', {
+      search: to,
+    })
+    return items.filter((mail) => mail.to === to && mail.subject.startsWith('Moved: ')).map(({ subject }) => subject)
+  }
+  const [first, ...moving] = await mine()
+  const [second] = moving
+  const reader = { ...(await call<Reader>(page.request, 'accounts/me', {})), locale: 'en' }
+  const { to, planned } = await findShift(page.request, moving, second?.id ?? '', reader)
+  const rival = await open()
+  await becomeClient(rival, 'Radu Ionescu')
+  await call(rival.request, 'sessions/hold', { offeringId, startsAt: planned[1] })
+
+  await page.goto(`/sessions/${second?.id}/move`)
+  await page.getByRole('radio', { name: 'Only this one' }).press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'This one and the following (3)' })).toBeChecked()
+  const slot = (at: number) =>
+    page.getByRole('region', { name: en.Booking.times }).getByRole('button', { name: formatTime(at, reader) })
+  await slot(to).click()
+  const lines = page.getByRole('list', { name: words.lines })
+  await expect(lines.getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByText(words.reason.slot_taken)).toBeVisible()
+  await expectNoAxeFindings(page, 'series: moving, a conflict')
+  await expectNoOverflow(page, 'series: moving, a conflict')
+  await page.getByRole('button', { name: words.decide }).press('Enter')
+  await expect(page.getByRole('region', { name: words.newTimes })).toBeFocused()
+  await page
+    .getByRole('group', { name: /^Free near/ })
+    .getByRole('button')
+    .first()
+    .press('Enter')
+  await expect(page.getByText(words.allDecided)).toBeFocused()
+  await expect(lines.getByText(/^instead of/)).toBeVisible()
+  expect((await mine()).map((one) => one.startsAt)).toEqual([startsAt, ...following])
+  await page.getByRole('button', { name: 'Move 3 sessions' }).click()
+  await page.waitForURL(`**/sessions/${second?.id}`)
+
+  const now = await mine()
+  expect(now.map((one) => one.startsAt)).toEqual((await upcoming(coaching.request)).map((one) => one.startsAt))
+  expect(now.find(({ id }) => id === first?.id)?.startsAt).toBe(startsAt)
+  expect(now.find(({ id }) => id === second?.id)?.startsAt).toBe(planned[0])
+  expect(now.find(({ id }) => id === moving[2]?.id)?.startsAt).toBe(planned[2])
+  expect([planned[1], following[1]]).not.toContain(now.find(({ id }) => id === moving[1]?.id)?.startsAt)
+  const mail = await mailTo(page.request, client.email, /^Moved: 3 sessions/)
+  expect(mail.text).toContain('It was ')
+  await mailTo(page.request, coach.email, /^Moved: 3 sessions with Odile Brunner/)
+  expect(await movedMails(client.email)).toHaveLength(1)
+
+  const coachPage = await coaching.newPage()
+  const theirs = { ...(await call<Reader>(coaching.request, 'accounts/me', {})), locale: 'en' }
+  const all = await findShift(coaching.request, now, now[0]?.id ?? '', theirs)
+  await coachPage.goto(`/sessions/${now[0]?.id}/move`)
+  await coachPage.getByText('All that are ahead (4)').click()
+  await coachPage
+    .getByRole('region', { name: en.Booking.times })
+    .getByRole('button', { name: formatTime(all.to, theirs) })
+    .click()
+  await expect(coachPage.getByRole('list', { name: words.lines }).getByRole('listitem')).toHaveCount(4)
+  await expectNoAxeFindings(coachPage, 'series: moving, coach')
+  await coachPage.getByRole('button', { name: 'Move 4 sessions' }).click()
+  await coachPage.waitForURL(`**/sessions/${now[0]?.id}`)
+  await page.goto('/sessions')
+  expect((await mine()).map((one) => one.startsAt)).toEqual(all.planned.toSorted((a, b) => a - b))
+  await expect(page.getByRole('list', { name: 'Upcoming' }).getByRole('listitem')).toHaveCount(4)
+  expect((await mailTo(page.request, client.email, /^Moved: 4 sessions/)).text).toContain('cancelling is free')
+  expect(await movedMails(client.email)).toHaveLength(2)
 })
 
 test('a visitor books two weeks at once with the code from the mail; a time they leave out is left out [2.1.3/1]', async ({
