@@ -52,10 +52,11 @@ create or replace function private.sessions_guard() returns trigger
   begin
     if tg_op = 'INSERT' then
       -- A hold lasts ten minutes at most; what has no price of its own costs what its coach's rate makes of it. A coach
-      -- who books for a client need not ask themselves.
+      -- who books for a client need not ask themselves, and answers nothing for them.
       if by_actor and (
         new.hold_expires_at > private.clock() + interval '10 minutes'
         or new.ends_at <> new.starts_at + make_interval(mins => new.minutes)
+        or (by_coach and cardinality(new.answers) > 0)
         or not exists (
           select from loom.offerings o
           left join lateral (

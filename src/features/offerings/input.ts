@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { line, prose } from '#platform/api/text.ts'
+import { Questions } from './questions/input.ts'
 
 export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
 export const PLACES = ['video', 'phone', 'address'] as const
@@ -18,6 +19,8 @@ const terms = {
   placeDetail: line(300, 1),
   /** Booking it asks the coach first. Left out, it stays as it is; a new one is booked at once. */
   onRequest: z.boolean().optional(),
+  /** What clients are asked when they book it. Left out, they stay as they are; a new one asks nothing. */
+  questions: Questions.optional(),
 }
 
 /** When it can be booked, where that differs from the schedule of its coach; null is as there. */
@@ -56,6 +59,8 @@ const shown = {
   place: z.enum(PLACES),
   /** Booking it asks the coach first. */
   onRequest: z.boolean(),
+  /** What clients are asked when they book it, in order. */
+  questions: Questions,
 }
 
 /** What everybody may know of an offering. Where it takes place is told to the two of a confirmed session only. */

@@ -19,6 +19,7 @@ const shown = {
   minutes: offerings.minutes,
   place: offerings.place,
   onRequest: offerings.onRequest,
+  questions: offerings.questions,
 }
 const active = isNull(offerings.archivedAt)
 const priced = sql`(${offerings.priceMinor} is not null or exists (select from private.coach_rate(${offerings.coachId})))`

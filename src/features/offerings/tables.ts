@@ -3,9 +3,7 @@ import { boolean, check, index, integer, jsonb, text, timestamp, uuid } from 'dr
 import { coaches } from '#features/coaches/tables.ts'
 import { me, ownPolicy, readPolicy, systemPolicy } from '#platform/db/policies.ts'
 import { loom } from '#platform/db/roles.ts'
-
-/** A question of an intake; `options` are what a `choice` offers, and empty for the others. */
-export type Question = { text: string; kind: 'line' | 'prose' | 'choice'; required: boolean; options: string[] }
+import type { Question } from './questions/input.ts'
 
 /** Something bookable that a coach sells. Sessions copy what they need at hold: changing it changes no booking. */
 export const offerings = loom.table(

@@ -6,6 +6,8 @@ import type { Actor, Person } from '#platform/db/actor.ts'
 import { takeLimitOf } from '#platform/limits/take.ts'
 import { notFound, ok } from '#platform/result.ts'
 import { setAgenda } from './agenda/commands.ts'
+import { setAnswers } from './answers/commands.ts'
+import { SavedAnswers, SetAnswers } from './answers/input.ts'
 import { blocksApi } from './blocks/api.ts'
 import { readCalendarFile } from './calendar/queries.ts'
 import { cancelSession } from './cancellation/commands.ts'
@@ -62,6 +64,11 @@ export const sessionsApi = {
     .input(SetAgenda)
     .output(z.object({ id: z.uuid(), agenda: z.string() }))
     .handler(({ input, context }) => context.write((tx) => setAgenda(tx, context.actor, input))),
+  setAnswers: procedure({ audience: BOOKING, limit: 'write' })
+    .route({ method: 'PUT', path: '/sessions/{id}/answers', summary: 'Answer what your coach asks before it', tags })
+    .input(SetAnswers)
+    .output(SavedAnswers)
+    .handler(({ input, context }) => context.write((tx) => setAnswers(tx, context.actor, input))),
   cancel: write
     .route({ method: 'POST', path: '/sessions/{id}/cancellation', summary: 'Cancel a confirmed session', tags })
     .input(CancelSession)

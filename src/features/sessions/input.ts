@@ -1,6 +1,7 @@
 // What comes in and goes out. Instants are epoch milliseconds, prices minor units.
 import * as z from 'zod'
 import { prose } from '#platform/api/text.ts'
+import { Answered } from './answers/input.ts'
 
 export const KINDS = ['discovery', 'coaching', 'mentor_coaching', 'supervision'] as const
 export const PLACES = ['video', 'phone', 'address'] as const
@@ -112,6 +113,8 @@ export const Session = z.object({
   /** The link, the number or the address; empty before it is confirmed. */
   placeDetail: z.string(),
   agenda: z.string(),
+  /** What the offering asked when it was held; nothing is required of a session that the coach booked. */
+  questions: z.array(Answered),
   /** Cancelling is free for the client until then. */
   freeUntil: z.number(),
   /** The client moves it until then, the coach until it begins. */

@@ -40,6 +40,10 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
   const { rows } = await tx.execute<Row>(sql`
     select ${LINE}, s.policy, s.cancel_free as "cancelFree",
       ${epochMs(sql`s.late_from`)} as "lateFrom", s.price_minor as "priceMinor", s.currency, s.agenda,
+      coalesce((
+        select json_agg(q || jsonb_build_object('answer', coalesce(s.answers[place::integer], ''),
+          'required', (q ->> 'required')::boolean and s.booked_by is null) order by place)
+        from jsonb_array_elements(s.questions) with ordinality as asked (q, place)), '[]') as questions,
       case when s.status in ('confirmed', 'ended') then s.place_detail else '' end as "placeDetail",
       ${epochMs(sql`s.hold_expires_at`)} as "holdExpiresAt", ${epochMs(sql`s.confirmed_at`)} as "confirmedAt",
       s.on_request as "onRequest", ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.reply,

@@ -16,7 +16,7 @@ import {
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { engagements } from '#features/engagements/tables.ts'
-import type { Question } from '#features/offerings/tables.ts'
+import type { Question } from '#features/offerings/questions/input.ts'
 import { offerings } from '#features/offerings/tables.ts'
 import { me, readPolicy, systemPolicy, visit } from '#platform/db/policies.ts'
 import { actorRole, loom } from '#platform/db/roles.ts'

@@ -4,6 +4,7 @@ import Globe from 'lucide-react/icons/globe'
 import { useState } from 'react'
 import { Combobox } from '../combobox.tsx'
 import { Field } from '../field.tsx'
+import { RadioField } from '../radio-field.tsx'
 import { SelectMenu } from '../select-menu.tsx'
 
 const cities = [
@@ -23,6 +24,7 @@ const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
 export function ChoiceDemo() {
   const [city, setCity] = useState('lisbon')
   const [zone, setZone] = useState('Europe/Lisbon')
+  const [wish, setWish] = useState('')
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label="City">
@@ -38,6 +40,15 @@ export function ChoiceDemo() {
           start={<Globe size={16} />}
         />
       </Field>
+      <RadioField
+        label="What brings you?"
+        aside="required"
+        options={['A decision', 'A conversation', 'Something else'].map((label) => ({ value: label, label }))}
+        value={wish}
+        onValueChange={setWish}
+        error={wish ? undefined : 'Pick one of these.'}
+        required
+      />
     </div>
   )
 }

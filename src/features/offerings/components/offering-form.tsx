@@ -13,6 +13,7 @@ import type { OwnOffering } from '../input.ts'
 import { LengthField } from './length-field.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PriceField } from './price-field.tsx'
+import { QuestionsFields } from './questions/questions-fields.tsx'
 import { RequestField } from './request-field.tsx'
 import type { UsualTerms } from './times-fields.tsx'
 import { TimesFields } from './times-fields.tsx'
@@ -104,6 +105,7 @@ export function OfferingForm({ id, form, choices, currency, rate, usual, error, 
       </div>
       <PlaceFields draft={draft} places={choices.places} error={wrong('placeDetail')} onChange={change} />
       <RequestField onRequest={draft.onRequest} onChange={(onRequest) => change({ onRequest })} />
+      <QuestionsFields questions={draft.questions} error={error} onChange={(questions) => change({ questions })} />
       <TimesFields terms={draft.terms} usual={usual} onChange={(terms) => change({ terms })} />
     </form>
   )

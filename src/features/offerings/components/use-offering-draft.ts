@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { ChangeOffering, OwnOffering, SlotTerms } from '../input.ts'
 import { decimalsOf, parsePrice, priceText } from '../price/rules.ts'
+import type { QuestionDraft } from './questions/question-draft.ts'
+import { draftsOf, questionsOf } from './questions/question-draft.ts'
 
 type Place = OwnOffering['place']
 
@@ -14,6 +16,7 @@ export type OfferingDraft = Pick<OwnOffering, 'name' | 'kind' | 'description' | 
   /** Null is as in the coach's availability. */
   terms: SlotTerms
   onRequest: boolean
+  questions: QuestionDraft[]
   placeDetails: Record<Place, string>
 }
 
@@ -33,6 +36,7 @@ const NEW: Omit<OfferingDraft, 'minutes'> = {
   byRate: false,
   terms: NO_TERMS,
   onRequest: false,
+  questions: [],
   place: 'video',
   placeDetails: { video: '', phone: '', address: '' },
 }
@@ -55,6 +59,7 @@ export function useOfferingDraft(
           byRate: offering.ownPriceMinor === null,
           terms: termsOf(offering),
           onRequest: offering.onRequest,
+          questions: draftsOf(offering.questions),
           placeDetails: { ...NEW.placeDetails, [offering.place]: offering.placeDetail },
         }
       : { ...NEW, minutes: String(usualMinutes) },
@@ -76,6 +81,7 @@ export function useOfferingDraft(
       priceMinor: draft.byRate ? null : (parsePrice(draft.price, decimals) ?? -1),
       ...draft.terms,
       onRequest: draft.onRequest,
+      questions: questionsOf(draft.questions),
       placeDetail: draft.placeDetails[draft.place],
     }),
   }

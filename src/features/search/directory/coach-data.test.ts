@@ -15,7 +15,7 @@ const page = (
   offerings: [
     {
       ...{ id: randomUUID(), name: 'Session', kind: 'coaching', description: '', minutes: 50, place: 'video' },
-      ...{ onRequest: false },
+      ...{ onRequest: false, questions: [] },
       ...{ priceMinor: 8500, currency: 'EUR', ...offering },
     },
   ],

@@ -6,6 +6,7 @@ import type { Reader } from '#client/format.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { AgendaSection } from './agenda-section.tsx'
+import { AnswersSection } from './answers/answers-section.tsx'
 import { sessionQueries } from './api.ts'
 import { CancelSession } from './cancel-session.tsx'
 import { SessionOutcome } from './change/session-outcome.tsx'
@@ -57,6 +58,7 @@ export function SessionDetail({ id, reader, rating }: Props) {
           {waits && <RequestSection session={session} reader={reader} now={now} />}
           <SessionOutcome session={session} now={now} />
           <AgendaSection session={session} />
+          {session.questions.length > 0 && <AnswersSection session={session} />}
         </div>
         <div className="grid gap-9">
           {rating}

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Result } from '#platform/result.ts'
 import { no, notFound, ok, refuse } from '#platform/result.ts'
+import { refuseUnanswered } from '../answers/commands.ts'
 import { readNearestOf, readOwnHold } from '../holds/queries.ts'
 import type { Session } from '../input.ts'
 import { readSession } from '../queries.ts'
@@ -16,12 +17,15 @@ import { sessions } from '../tables.ts'
  * Turns the client's hold into a confirmed session, opens the engagement of the two at their first one, and lets both
  * be told by mail. What is on request is asked for instead: the time stays blocked until the coach answers, for two days
  * and until it begins at most. Confirming what one has confirmed or asked for answers it again.
- * Refuses `hold_expired` (410, with the nearest free times) to the millisecond, and `not_held` for what was cancelled.
+ * Refuses `hold_expired` (410, with the nearest free times) to the millisecond, `answers_missing` (422, with the places
+ * of the questions) while a required one is open, and `not_held` for what was cancelled.
  */
 export async function confirmSession(tx: Tx, client: Person, id: string): Promise<Result<Session>> {
   const hold = await readOwnHold(tx, client, id)
   if (!hold) return notFound()
   await queueForCoach(tx, hold.coachId)
+  const unanswered = await refuseUnanswered(tx, id)
+  if (unanswered) return unanswered
   const [settled] = await tx
     .update(sessions)
     .set({

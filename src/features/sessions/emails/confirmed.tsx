@@ -20,7 +20,7 @@ type Props = {
   ways: Ways
 }
 
-/** Tells one side of a session that it is confirmed. What the client wrote into the agenda is not in it. */
+/** Tells one side of a session that it is confirmed. What the client wrote into the agenda or answered is not in it. */
 export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
   const words = translator(reader.locale, 'SessionMail')
   const own = (key: string, values: Record<string, string> = {}) => words(`${what}.${reader.side}.${key}`, values)
@@ -61,6 +61,16 @@ export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
             {words('prepare', { other })}{' '}
             <a className="link" href={`${address}#agenda`} style={{ color: COLOURS.link }}>
               {words('toAgenda')}
+            </a>
+          </EmailParagraph>
+        </EmailPart>
+      )}
+      {reader.side === 'coach' && notice.answered && (
+        <EmailPart above={28}>
+          <EmailParagraph title={words('before', { weekday })}>
+            {words('answered', { other })}{' '}
+            <a className="link" href={`${address}#answers`} style={{ color: COLOURS.link }}>
+              {words('toAnswers')}
             </a>
           </EmailParagraph>
         </EmailPart>

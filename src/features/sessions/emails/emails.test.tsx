@@ -21,6 +21,7 @@ const notice: Notice = {
   ...{ priceMinor: 9000, currency: 'EUR', confirmedAt: NOW, endedAt: null, endedBy: null, endReason: EVIL, now: NOW },
   ...{ placed: false, requestedAt: NOW, requestExpiresAt: NOW + DAY, proposedStarts: [NOW + 2 * DAY], reply: EVIL },
   ...{ movedAt: NOW, cancelFree: true, freeUntil: NOW + DAY, moveUntil: NOW + DAY, addressees: [] },
+  answered: true,
 }
 
 const readers = (['en', 'de', 'es'] as const).flatMap((locale) =>

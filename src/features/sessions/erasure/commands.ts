@@ -6,7 +6,7 @@ import { sessions } from '../tables.ts'
 
 /**
  * What an account's deletion means for its sessions: coming ones are cancelled with a mail to the other side, holds are
- * released, and what the person wrote into agendas is emptied. One transaction a session, so that no two coaches'
+ * released, and what the person wrote into agendas and answered is emptied. One transaction a session, so that no two coaches'
  * queues are ever held at once; run again it finds nothing left to do.
  */
 export async function erasePerson(accountId: string): Promise<void> {
@@ -18,10 +18,10 @@ export async function erasePerson(accountId: string): Promise<void> {
              or id in (select session_id from loom.session_seats where client_id = ${accountId}))`),
   )
   for (const { id, coach_id } of rows) await endSession(id, coach_id, accountId)
-  await withSystem('the agendas of somebody who leaves', (tx) =>
+  await withSystem('the agendas and answers of somebody who leaves', (tx) =>
     tx.execute(sql`
-      update loom.sessions set agenda = ''
-      where agenda <> '' and (holder_id = ${accountId}
+      update loom.sessions set agenda = '', answers = '{}'
+      where (agenda <> '' or cardinality(answers) > 0) and (holder_id = ${accountId}
         or id in (select session_id from loom.session_seats where client_id = ${accountId}))`),
   )
 }

@@ -120,6 +120,7 @@ async function writeHold(
       ...{ coachId, offeringId, minutes, name: offering.name, kind: offering.kind },
       ...{ priceMinor: offering.priceMinor, currency: offering.currency, policy },
       ...{ place: offering.place, placeDetail: offering.placeDetail, onRequest: offering.onRequest },
+      questions: offering.questions,
       blocked: between(blocked.start * MINUTE_MS, blocked.end * MINUTE_MS),
       status: 'held',
       ...(holder.id ? { holderId: holder.id } : { visitId: holder.visit }),

@@ -21,6 +21,8 @@ type Facts = Pick<SessionLine, 'id' | 'status' | 'outcome' | 'startsAt' | 'endsA
     requestExpiresAt: number | null
     proposedStarts: number[]
     reply: string
+    /** The client answered questions; what, stands on the session's page only. */
+    answered: boolean
     movedAt: number | null
     cancelFree: boolean
     now: number
@@ -49,6 +51,7 @@ export async function readNotice(tx: Tx, sessionId: string): Promise<Notice | nu
       ${epochMs(sql`s.confirmed_at`)} as "confirmedAt", ${epochMs(sql`s.ended_at`)} as "endedAt", s.ended_by as "endedBy",
       s.booked_by is not null as placed, ${epochMs(sql`s.requested_at`)} as "requestedAt",
       ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.reply, ${epochMs(sql`s.moved_at`)} as "movedAt",
+      exists (select from unnest(s.answers) answer where answer <> '') as answered,
       ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
       coalesce(s.end_reason, '') as "endReason", p.name as practice, ${epochMs(sql`private.clock()`)} as now
     from loom.sessions s cross join loom.practice p where s.id = ${sessionId}`)

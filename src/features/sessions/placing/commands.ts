@@ -46,7 +46,7 @@ export async function bookForClient(tx: Tx, me: Person, wish: BookForClient): Pr
   const refused = refusalOf(hours, asked, deciding ? await readTaken(tx, me.id, deciding) : [], start)
   if (refused) return refused === 'not_offered' ? refuse(422, refused) : no(refused)
   await tx.execute(sql`select private.release_expired_holds(${me.id})`)
-  const { name, kind, minutes, priceMinor, currency, place, placeDetail } = offering
+  const { name, kind, minutes, priceMinor, currency, place, placeDetail, questions } = offering
   const id = randomUUID()
   const times = timesOn(startsAt, minutes, blockedRange(start, window))
   try {
@@ -64,6 +64,7 @@ export async function bookForClient(tx: Tx, me: Person, wish: BookForClient): Pr
           currency,
           place,
           placeDetail,
+          questions,
         },
         ...times,
         ...{ status: 'confirmed', bookedBy: me.id, policy: own ?? practice },

@@ -11,6 +11,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Result } from '#platform/result.ts'
 import { no, notFound, ok } from '#platform/result.ts'
+import { refuseUnanswered } from '../answers/commands.ts'
 import { queueForClient } from '../holds/commands.ts'
 import type { Session } from '../input.ts'
 import { readSession } from '../queries.ts'
@@ -28,7 +29,8 @@ const MINUTE_MS = 60_000
  * on the terms that were agreed for the first. Both sides are told once. Confirming it again answers it again.
  *
  * Refuses `series_conflict` with a SeriesPlan when one of the starts cannot be had (any more), `hold_expired` (410, with
- * the nearest free times) to the millisecond, `not_held`, `not_offered`, `offering_changed` and `series_on_request`.
+ * the nearest free times) to the millisecond, `not_held`, `not_offered`, `offering_changed`, `series_on_request`, and
+ * `answers_missing` (422, with the places of the questions); all of them carry the answers of the first.
  */
 export async function bookSeries(tx: Tx, client: Person, { id, starts }: BookSeries): Promise<Result<Session>> {
   const asked = await readHeld(tx, client, id)
@@ -45,6 +47,8 @@ export async function bookSeries(tx: Tx, client: Person, { id, starts }: BookSer
   const inOrder = starts.toSorted((a, b) => a - b)
   const facts = await readCircumstances(tx, client, hold, inOrder)
   if (!facts.ok) return facts
+  const unanswered = await refuseUnanswered(tx, id)
+  if (unanswered) return unanswered
   const plan = planSeries(facts.value, inOrder)
   if (plan.some(({ reason }) => reason !== null)) return conflict({ zone: facts.value.zone, starts: plan })
   const refused = await writeSeries(tx, client, hold, facts.value, inOrder)
@@ -91,12 +95,26 @@ async function holdNext(
   { hours, asked, now, offeringId }: SeriesFacts,
   { startsAt, seriesId, seriesNumber }: { startsAt: number; seriesId: string; seriesNumber: number },
 ): Promise<string> {
-  const { coachId, name, kind, minutes, priceMinor, currency, policy, place, placeDetail, onRequest, holdNumber } = hold
+  const {
+    coachId,
+    name,
+    kind,
+    minutes,
+    priceMinor,
+    currency,
+    policy,
+    place,
+    placeDetail,
+    onRequest,
+    holdNumber,
+    questions,
+    answers,
+  } = hold
   const id = randomUUID()
   const times = timesOn(startsAt, minutes, blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, asked)))
   await tx.insert(sessions).values({
     ...{ id, coachId, offeringId, name, kind, minutes, priceMinor, currency, policy, place, placeDetail, onRequest },
-    ...times,
+    ...{ ...times, questions, answers },
     ...{ status: 'held', holderId: client.id, holdNumber, holdExpiresAt: new Date(hold.expiresAt ?? now) },
     ...{ seriesId, seriesNumber, createdAt: new Date(now) },
   })

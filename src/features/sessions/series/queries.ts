@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { readSchedule, readTaken } from '#features/availability/queries.ts'
 import type { Range } from '#features/availability/rules.ts'
@@ -48,6 +49,7 @@ export async function readHeld(tx: Tx, holder: Actor, id: string) {
       ...{ name: sessions.name, kind: sessions.kind, minutes: sessions.minutes },
       ...{ priceMinor: sessions.priceMinor, currency: sessions.currency, policy: sessions.policy },
       ...{ place: sessions.place, placeDetail: sessions.placeDetail, onRequest: sessions.onRequest },
+      ...{ questions: sessions.questions, answers: sessions.answers },
       ...{ holdNumber: sessions.holdNumber, seriesId: sessions.seriesId },
     })
     .from(sessions)
@@ -77,7 +79,7 @@ export async function readCircumstances(
   if (!hours || !offering) return refuse(422, 'not_offered')
   // A coach who looks at each request would have to answer twelve of one client.
   if (hold.onRequest || offering.onRequest) return no('series_on_request')
-  if (AGREED.some((term) => offering[term] !== hold[term])) return no('offering_changed')
+  if (AGREED.some((term) => !isDeepStrictEqual(offering[term], hold[term]))) return no('offering_changed')
   const range = rangeAround(hours, offering, [hold.startsAt, ...starts])
   const [taken, busy] = await Promise.all([readTaken(tx, hold.coachId, range), readBusy(tx, holder, range)])
   return ok({
@@ -88,7 +90,7 @@ export async function readCircumstances(
   })
 }
 
-const AGREED = ['name', 'kind', 'minutes', 'priceMinor', 'currency', 'place', 'placeDetail'] as const
+const AGREED = ['name', 'kind', 'minutes', 'priceMinor', 'currency', 'place', 'placeDetail', 'questions'] as const
 
 /** What of the coach's and the client's time decides on starts (epoch milliseconds): none that matters is past the horizon. */
 export function rangeAround(hours: OpenHours, asked: Asked, starts: readonly number[]): Range {

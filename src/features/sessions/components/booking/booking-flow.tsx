@@ -1,17 +1,19 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { formatShortDay, formatTime } from '#client/format.ts'
 import { useReader } from '#client/use-reader.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { BottomBar } from '#ui/shell/bottom-bar.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { useLater } from '#ui/use-later.ts'
 import type { BookingAddress } from '../../booking/rules.ts'
 import { queryOf, rhythmOf, stepOf, stepsFor } from '../../booking/rules.ts'
 import { nearestOf } from '../../holds/rules.ts'
+import { missingIn } from '../answers/missing-in.ts'
 import { useSeries } from '../series/use-series.ts'
-import { AgendaStep } from './agenda-step.tsx'
 import { Booked } from './booked.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { chosenOf } from './chosen.ts'
@@ -27,7 +29,10 @@ import { Trouble } from './trouble.tsx'
 import { useAddress } from './use-address.ts'
 import { useHold } from './use-hold.ts'
 import { useSlots } from './use-slots.ts'
+import { useWritten } from './use-written.ts'
 import { YouStep } from './you-step.tsx'
+
+const loadAgendaStep = () => import('./agenda-step.tsx').then((m) => m.AgendaStep)
 
 /** Offering, time, agenda, review: from a coach to a confirmed session. Where one is stands in the address. */
 export function BookingFlow({ coach, offerings, reader: given, practice, now, emailCode }: BookingProps) {
@@ -46,8 +51,8 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
   const step = stepOf({ ...address, offering: offering?.id }, isHeld, isVisitor)
   const week = firstWeek(address, session?.startsAt, usual, now)
   const { data: slots } = useSlots(coach.id, offering?.id, week)
-  const [written, setWritten] = useState<string | null>(null)
-  const agenda = written ?? session?.agenda ?? ''
+  const written = useWritten(hold)
+  const AgendaStep = useLater(loadAgendaStep)
   const heading = useRef<HTMLHeadingElement>(null)
 
   const canRepeat = held !== undefined && !held.onRequest
@@ -57,16 +62,6 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
   const series = useSeries(held?.id, rhythm)
   const repeated = useRef<HTMLDivElement>(null)
 
-  const { mutate: store } = hold.note
-  const heldId = held?.id
-  const stored = session?.agenda
-  const keepAgenda = useCallback(
-    (text: string) => {
-      if (heldId && text !== stored) store({ id: heldId, agenda: text })
-    },
-    [heldId, stored, store],
-  )
-
   function show(to: BookingAddress) {
     go(to, 'push')
     heading.current?.focus()
@@ -75,22 +70,33 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
     if (!offering || startsAt === held?.startsAt) return
     hold.confirm.reset()
     hold.claim.reset()
+    const handOn = written.carry()
     hold.take.mutate(
       { offeringId: offering.id, startsAt },
       {
-        onSuccess: ({ id }) => {
-          go({ offering: offering.id, day: address.day, hold: id, every: address.every, times: address.times })
-          if (written) store({ id, agenda: written })
+        onSuccess: (taken) => {
+          go({ offering: offering.id, day: address.day, hold: taken.id, every: address.every, times: address.times })
+          handOn(taken)
         },
       },
     )
   }
   function choose(offeringId: string) {
+    written.carry()
     if (held) hold.giveBack.mutate(held.id)
     go({ offering: offeringId, day: address.day }, address.offering ? 'replace' : 'push')
   }
-  const confirm = (id: string) =>
-    hold.confirm.mutateAsync({ id, starts: series.starts }, { onError: (error) => series.hear(error) })
+  async function confirm(id: string) {
+    await written.settle(id)
+    const onError = (error: unknown) => {
+      series.hear(error)
+      const missing = missingIn(error)
+      if (missing.length === 0) return
+      written.demand(missing)
+      show({ ...address, step: 'agenda' })
+    }
+    await hold.confirm.mutateAsync({ id, starts: series.starts }, { onError })
+  }
   const next = {
     session: undefined,
     time: held
@@ -101,8 +107,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
     agenda: {
       label: t('toReview'),
       run: () => {
-        keepAgenda(agenda)
-        show({ ...address, step: 'review' as const })
+        if (written.isComplete()) show({ ...address, step: 'review' as const })
       },
     },
     you: undefined,
@@ -115,11 +120,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
               label: series.starts.length
                 ? together('confirm', { count: series.starts.length + 1 })
                 : t(held?.onRequest ? 'ask' : 'confirm'),
-              run: async () => {
-                if (!held) return
-                if (agenda !== stored) await hold.note.mutateAsync({ id: held.id, agenda }).catch(() => undefined)
-                await confirm(held.id).catch(() => undefined)
-              },
+              run: () => held && confirm(held.id).catch(() => undefined),
             },
   }[step]
 
@@ -140,7 +141,10 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
     )
   }
   const busy = [hold.take, hold.confirm, hold.giveBack, hold.claim].some(({ isPending }) => isPending)
-  const refusal = hold.confirm.error ?? hold.claim.error ?? hold.take.error
+  // What is wrong with an answer stands at its field.
+  const unconfirmed = missingIn(hold.confirm.error).length > 0 ? null : hold.confirm.error
+  const unkept = step === 'agenda' ? null : written.refused
+  const refusal = unconfirmed ?? hold.claim.error ?? hold.take.error ?? unkept
   const primary = next && (
     <Button variant="primary" size="lg" full loading={busy} loadingLabel={t('busy')} onClick={() => void next.run()}>
       {next.label}
@@ -195,10 +199,15 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
               onReader={(change) => setReader((before) => ({ ...before, ...change }))}
             />
           )}
-          {step === 'agenda' && <AgendaStep coach={coach} agenda={agenda} onChange={setWritten} onRest={keepAgenda} />}
+          {step === 'agenda' &&
+            (AgendaStep ? (
+              <AgendaStep {...{ coach, written }} />
+            ) : (
+              <Skeleton className="mt-7 h-66 max-w-(--reading-max)" />
+            ))}
           {step === 'review' && held && (
             <ReviewStep
-              {...{ coach, agenda, reader, now }}
+              {...{ coach, written, reader, now }}
               session={held}
               repeat={
                 canRepeat

@@ -9,6 +9,8 @@ export type Chosen = {
   currency: string
   place: PublicOffering['place']
   onRequest: boolean
+  /** How many are asked. */
+  questions: number
   startsAt: number | undefined
   /** Known once it is held. */
   freeUntil: number | undefined
@@ -16,7 +18,7 @@ export type Chosen = {
 }
 
 export function chosenOf(offering: PublicOffering, held: Session | undefined, start: number | undefined): Chosen {
-  const { name, minutes, priceMinor, currency, place, onRequest } = held ?? offering
+  const { name, minutes, priceMinor, currency, place, onRequest, questions } = held ?? offering
   const time = { startsAt: held?.startsAt ?? start, freeUntil: held?.freeUntil, moveUntil: held?.moveUntil }
-  return { name, minutes, priceMinor, currency, place, onRequest, ...time }
+  return { name, minutes, priceMinor, currency, place, onRequest, questions: questions.length, ...time }
 }

@@ -7,12 +7,14 @@ import { Facts } from '#ui/facts.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useLater } from '#ui/use-later.ts'
 import type { Session } from '../../input.ts'
+import { AnswerList } from '../answers/answer-list.tsx'
 import type { RepeatPartProps } from '../series/repeat-part.tsx'
+import type { Written } from './use-written.ts'
 
 type Props = {
   session: Session
   coach: { name: string; zone: string }
-  agenda: string
+  written: Pick<Written, 'agenda' | 'asked'>
   reader: Reader
   now: number
   /** Whether it is to be repeated; null for what cannot be. */
@@ -24,9 +26,10 @@ type Props = {
 const load = () => import('../series/repeat-part.tsx').then((m) => m.RepeatPart)
 
 /** Everything once more, before it is confirmed. */
-export function ReviewStep({ session, coach, agenda, reader, now, repeat, onTime, onAgenda }: Props) {
+export function ReviewStep({ session, coach, written, reader, now, repeat, onTime, onAgenda }: Props) {
   const t = useTranslations('Booking')
   const RepeatPart = useLater(load)
+  const { agenda, asked } = written
   const { startsAt, endsAt, name, minutes, place, priceMinor, currency } = session
   const theirs = { ...reader, zone: coach.zone }
   return (
@@ -61,6 +64,7 @@ export function ReviewStep({ session, coach, agenda, reader, now, repeat, onTime
             name: t('review.price'),
             value: priceMinor === 0 ? t('free') : formatMoney(priceMinor, currency, reader.locale),
           },
+          ...(asked.length > 0 ? [{ name: t('review.answers'), value: <AnswerList asked={asked} /> }] : []),
           {
             name: t('review.agenda'),
             value: agenda.trim() ? (
@@ -73,7 +77,7 @@ export function ReviewStep({ session, coach, agenda, reader, now, repeat, onTime
       />
       <div className="mt-4 flex flex-wrap gap-2">
         <Button onClick={onTime}>{t('review.changeTime')}</Button>
-        <Button onClick={onAgenda}>{t('review.changeAgenda')}</Button>
+        <Button onClick={onAgenda}>{t(asked.length > 0 ? 'review.changeAnswers' : 'review.changeAgenda')}</Button>
       </div>
       {repeat &&
         (RepeatPart ? (

@@ -2,6 +2,7 @@
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import MailQuestion from 'lucide-react/icons/mail-question-mark'
 import MapPin from 'lucide-react/icons/map-pin'
+import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark'
 import Phone from 'lucide-react/icons/phone'
 import Undo from 'lucide-react/icons/undo-2'
 import Video from 'lucide-react/icons/video'
@@ -26,7 +27,7 @@ type Props = {
 /** The rail: what is being booked, as far as it is known. */
 export function Summary({ chosen, reader, now, strip, actions }: Props) {
   const t = useTranslations('Booking')
-  const { name, minutes, priceMinor, currency, place, onRequest, startsAt, freeUntil, moveUntil } = chosen
+  const { name, minutes, priceMinor, currency, place, onRequest, questions, startsAt, freeUntil, moveUntil } = chosen
   const Icon = ICONS[place]
   return (
     <aside
@@ -79,6 +80,12 @@ export function Summary({ chosen, reader, now, strip, actions }: Props) {
             <li className="flex items-start gap-2.5">
               <MailQuestion size={16} className="mt-0.5 flex-none" />
               {t('onRequest')}
+            </li>
+          )}
+          {questions > 0 && (
+            <li className="flex items-start gap-2.5">
+              <MessageCircleQuestion size={16} className="mt-0.5 flex-none" />
+              {t('asks', { count: questions })}
             </li>
           )}
           <li className="flex items-start gap-2.5">

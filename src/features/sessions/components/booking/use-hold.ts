@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { codeOf } from '#client/api-error.ts'
 import { availabilityQueries } from '#features/availability/components/api.ts'
+import { withAnswers } from '../../answers/rules.ts'
 import type { Session } from '../../input.ts'
 import { sessionQueries, sessions } from '../api.ts'
 import { useHasPassed } from './use-has-passed.ts'
@@ -81,12 +82,23 @@ export function useHold(id: string | undefined, now: number, isVisitor: boolean)
     mutationFn: (wish: { id: string; agenda: string }) => sessions.setAgenda(wish),
     onSuccess: (saved) => mark(saved.id, { agenda: saved.agenda }),
   })
+  const answers = useMutation({
+    // One after the other: what was typed last is what stays.
+    scope: { id: 'sessions.answers' },
+    mutationFn: (wish: { id: string; answers: string[] }) => sessions.setAnswers(wish),
+    onSuccess: (saved) =>
+      queries.setQueryData(
+        keyOf(saved.id),
+        (before: Session | undefined) =>
+          before && { ...before, questions: withAnswers(before.questions, saved.answers) },
+      ),
+  })
   return {
     session,
     isHeld,
     /** It ran out, or was given free in another window. */
     isOver: session?.status === 'released' || (session?.status === 'held' && ranOut),
     isBooked: session?.status === 'confirmed' || session?.status === 'requested' || session?.status === 'ended',
-    ...{ struck, take, giveBack, claim, confirm, note },
+    ...{ struck, take, giveBack, claim, confirm, note, answers },
   }
 }

@@ -45,7 +45,7 @@ export default async function SessionPage({ params }: Props) {
   if (session.outcome === 'completed') await client.fetchQuery(ratingOf(id))
   const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   return (
-    <Words of={['Sessions', 'AddToCalendar', 'Series', 'Ratings', 'Changes']}>
+    <Words of={['Sessions', 'AddToCalendar', 'Answers', 'Series', 'Ratings', 'Changes']}>
       <HydrationBoundary state={dehydrate(client)}>
         <SessionDetail
           id={id}

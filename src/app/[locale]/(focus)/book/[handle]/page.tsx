@@ -52,7 +52,7 @@ export default async function BookPage({ params, searchParams }: Props) {
     await client.prefetchQuery(slotsFrom(coach.id, offering.id, firstWeek(address, session?.startsAt, reader, now)))
   }
   return (
-    <Words of={['Booking', 'AddToCalendar', 'Series']}>
+    <Words of={['Booking', 'AddToCalendar', 'Answers', 'Series']}>
       {own || offerings.length === 0 ? (
         <CannotBook {...{ coach, own, isVisitor }} practice={name} />
       ) : (
