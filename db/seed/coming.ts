@@ -7,6 +7,8 @@ export type Coming = {
   /** On the coach's clock. */
   at: string
   agenda: string
+  /** To what the offering asks, in order. */
+  answers?: string[]
   /** Cancelled again, with this reason. */
   cancelled?: { by: 'client' | 'coach'; reason: string }
 }
@@ -20,6 +22,11 @@ export const COMING: Coming[] = [
   {
     ...{ client: 'amara', coach: 'ines', offering: 'Coaching session', inDays: 9, at: '15:00' },
     agenda: 'What came of the budget conversation.',
+  },
+  {
+    ...{ client: 'amara', coach: 'ines', offering: 'Deep dive in Paris', inDays: 16, at: '09:30' },
+    agenda: 'Whether I stay after the restructure.',
+    answers: ['My own role', 'Marc, and my sister. He knows half of it.'],
   },
   {
     ...{ client: 'sam', coach: 'ines', offering: 'Coaching session', inDays: 0, at: '17:30' },
@@ -50,6 +57,7 @@ export const COMING: Coming[] = [
   {
     ...{ client: 'kai', coach: 'lena', offering: 'Dress rehearsal in Berlin', inDays: 5, at: '13:00' },
     agenda: 'Die Rede zum Jahresende, mit Licht.',
+    answers: ['Jahresfeier mit 140 Leuten, zwölf Minuten', 'From a few words', 'Ich war nach fünf Minuten fertig.'],
   },
   {
     ...{ client: 'clara', coach: 'lena', offering: 'Speaking session', inDays: 7, at: '13:00' },

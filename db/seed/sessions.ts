@@ -1,6 +1,7 @@
 import { readSlots } from '#features/availability/queries.ts'
 import { rateSession } from '#features/reviews/commands.ts'
 import { setAgenda } from '#features/sessions/agenda/commands.ts'
+import { setAnswers } from '#features/sessions/answers/commands.ts'
 import { cancelSession } from '#features/sessions/cancellation/commands.ts'
 import { confirmSession } from '#features/sessions/confirmation/commands.ts'
 import { importPastSession } from '#features/sessions/history/commands.ts'
@@ -47,6 +48,7 @@ export async function bookComing(coming: Coming, { client, coach, now }: Parties
     const nearest = free.toSorted((a, b) => Math.abs(a - wished) - Math.abs(b - wished))
     const id = await firstHeld(nearest.slice(0, 10), (startsAt) => holdSlot(tx, client, { offeringId, startsAt }))
     if (coming.agenda) done(await setAgenda(tx, client, { id, agenda: coming.agenda }))
+    if (coming.answers) done(await setAnswers(tx, client, { id, answers: coming.answers }))
     done(await confirmSession(tx, client, id))
     if (coming.cancelled?.by === 'client')
       done(await cancelSession(tx, client, { id, reason: coming.cancelled.reason }))

@@ -61,6 +61,7 @@ test(
       expect(Date.now() - Date.parse(oldest?.at ?? '')).toBeGreaterThan(100 * 86_400_000)
       const ahead = and(eq(sessions.status, 'confirmed'), gt(sessions.startsAt, sql`private.clock()`))
       expect(await tx.$count(sessions, ahead)).toBeGreaterThanOrEqual(14)
+      expect(await tx.$count(sessions, and(ahead, sql`cardinality(answers) > 0`))).toBe(2)
     })
     expect(logins?.map(({ role, name }) => [role, name])).toEqual([
       ['client', 'Amara Okafor'],

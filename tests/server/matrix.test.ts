@@ -63,7 +63,7 @@ const OPEN = [
   /^errors\.report$/,
   /^offerings\.rateOf$/,
   /^practice\.get$/,
-  /^sessions\.(hold|releaseHold|setAgenda|get|previewSeries)$/,
+  /^sessions\.(hold|releaseHold|setAgenda|setAnswers|get|previewSeries)$/,
   /^sessions\.(openLink|timesByLink|cancelByLink|moveByLink)$/,
 ]
 

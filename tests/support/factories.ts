@@ -119,7 +119,7 @@ export async function aSession(tx: Tx, wish: SessionWish = {}): Promise<Session 
   const { startsAt = '2030-01-07T10:00:00Z', clientId = (await anAccount(tx)).id, ...given } = wish
   const [known] = given.offeringId ? await tx.select().from(offerings).where(eq(offerings.id, given.offeringId)) : []
   const offering = known ?? (await anOffering(tx, given.coachId ? { coachId: given.coachId } : {}))
-  const { coachId, name, kind, minutes, currency, place, placeDetail } = offering
+  const { coachId, name, kind, minutes, currency, place, placeDetail, questions } = offering
   const priceMinor = offering.priceMinor ?? 9000
   const status = given.status ?? 'confirmed'
   const settled = status === 'confirmed' || status === 'ended'
@@ -130,7 +130,7 @@ export async function aSession(tx: Tx, wish: SessionWish = {}): Promise<Session 
   const [row] = await tx
     .insert(sessions)
     .values({
-      ...{ coachId, name, kind, minutes, priceMinor, currency, place, placeDetail, engagementId },
+      ...{ coachId, name, kind, minutes, priceMinor, currency, place, placeDetail, engagementId, questions },
       ...{ offeringId: offering.id, holderId: clientId, policy: { freeUntilMin: 1440 } },
       ...(status === 'held' ? { holdNumber: 1, holdExpiresAt: sql`private.clock() + interval '10 minutes'` } : {}),
       ...(status === 'requested'

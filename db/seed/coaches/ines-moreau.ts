@@ -44,6 +44,16 @@ We start with the conversation. You rehearse it here, have it there, and we look
       priceMinor: 15000,
       place: 'address',
       placeDetail: '14 quai de Valmy, 75010 Paris, second floor',
+      questions: [
+        {
+          ...{ text: 'What is the decision about?', kind: 'choice', required: true },
+          options: ['People', 'Money', 'My own role', 'Something else'],
+        },
+        {
+          ...{ text: 'Who else is touched by it, and what have you told them?', kind: 'prose', required: false },
+          options: [],
+        },
+      ],
     },
   ],
   hours: {

@@ -44,6 +44,14 @@ We work on something real: the town hall on Thursday, the toast, the viva. You r
       priceMinor: 13000,
       place: 'address',
       placeDetail: 'Studio Vogt, Oranienstraße 183, 10999 Berlin',
+      questions: [
+        { text: 'What is the occasion, and how long may you speak?', kind: 'line', required: true, options: [] },
+        {
+          ...{ text: 'How will you speak?', kind: 'choice', required: true },
+          options: ['Freely', 'From a few words', 'From a script'],
+        },
+        { text: 'What went wrong the last time?', kind: 'prose', required: false, options: [] },
+      ],
     },
   ],
   hours: {

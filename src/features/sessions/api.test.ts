@@ -35,6 +35,7 @@ const TOUCHES = [
   ['DELETE', '/hold', undefined],
   ['POST', '/confirmation', {}],
   ['PUT', '/agenda', { agenda: 'x' }],
+  ['PUT', '/answers', { answers: [] }],
   ['POST', '/cancellation', { reason: 'x' }],
   ['POST', '/series', { starts: [NINE] }],
   ['POST', '/series/cancellation', { scope: 'all' }],
@@ -83,7 +84,7 @@ it('[AZ01] a hold is unknown to its coach', async ({ place: { api, offering, asC
 })
 
 /** What visitors do to what their own browser holds; of anything else they learn nothing. */
-const OF_VISITORS = ['GET ', 'DELETE /hold', 'PUT /agenda']
+const OF_VISITORS = ['GET ', 'DELETE /hold', 'PUT /agenda', 'PUT /answers']
 
 it('visitors are asked to sign in for more than a hold; admins have no sessions', async ({ place }) => {
   const { api, asAdmin } = place

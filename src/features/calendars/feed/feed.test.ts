@@ -225,15 +225,19 @@ dbTest(
   },
 )
 
-dbTest('[PR01] an agenda is in the feed only if its owner asked for it', async ({ tx, as }) => {
+dbTest('[PR01] an agenda is in the feed only if its owner asked for it, answers never are', async ({ tx, as }) => {
   const session = await aSession(tx, {
     agenda: 'I want to leave\nmy job; soon',
+    questions: [{ text: 'Who knows?', kind: 'line', required: false, options: [] }],
+    answers: ['My sister'],
     startsAt: new Date(Date.now() + 86_400_000).toISOString(),
   })
   for (const owner of [client(session.clientId), asCoach({ id: session.coachId })]) {
     await as(owner)
     expect(await readFeed(tx, { owner, locale: 'en', withAgenda: false })).not.toContain('leave')
-    const told = events(await readFeed(tx, { owner, locale: 'en', withAgenda: true })).get(session.id)
+    const feed = await readFeed(tx, { owner, locale: 'en', withAgenda: true })
+    expect(feed).not.toMatch(/sister|Who knows/)
+    const told = events(feed).get(session.id)
     expect(told?.event.description).toContain('I want to leave\nmy job; soon')
   }
 })

@@ -24,6 +24,8 @@ const aMeeting = (given: Parameters<typeof aSession>[1] = {}) =>
     // On 28 March Berlin's clocks have changed, New York's two weeks before.
     const session = await aSession(tx, {
       ...{ offeringId, clientId: client.id, startsAt: '2027-03-28T13:30:00Z', agenda: 'leaving my marriage' },
+      questions: [{ text: 'Why now?', kind: 'line', required: false, options: [] }],
+      answers: ['The court date'],
       ...given,
     })
     return { session, client: { kind: 'client' as const, id: client.id } }
@@ -61,6 +63,9 @@ test('[2.1.3/5] [2.1.3/6] both are told of a confirmed session, each in their la
   expect(coach?.subject).toContain('Gebucht: Klarheit & <b>Mut</b> mit Amara Okafor, So')
   expect(flat(coach?.text)).toContain('15:30 bis 16:30')
   expect(flat(coach?.text)).toContain('Zeit in Berlin (GMT+2)')
+  // The coach learns that there are answers, the client knows; what they are stands on the page only.
+  expect(coach?.html).toContain(`/de/sessions/${session.id}#answers`)
+  expect(client?.html).not.toContain('#answers')
   for (const mail of [client, coach]) {
     // [IN02] What people typed is text in a mail, never markup.
     expect(mail?.html).not.toContain('<b>Mut</b>')
@@ -68,7 +73,7 @@ test('[2.1.3/5] [2.1.3/6] both are told of a confirmed session, each in their la
     const { method, event } = eventIn(mail?.calendar?.content)
     expect([mail?.calendar?.method, method, event.uid, event.sequence]).toEqual(['REQUEST', 'REQUEST', session.id, 0])
     expect(event.startDate.toJSDate().toISOString()).toBe('2027-03-28T13:30:00.000Z')
-    expect(JSON.stringify(mail)).not.toContain('marriage')
+    expect(JSON.stringify(mail)).not.toMatch(/marriage|Why now|court date/)
   }
 })
 
