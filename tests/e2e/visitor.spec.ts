@@ -1,6 +1,6 @@
 // Somebody nobody knows yet books first, and says who they are at the end.
 import en from '#messages/en.json' with { type: 'json' }
-import { holdFirstTime, openBooking, writeAgenda } from './support/booking.ts'
+import { holdFirstTime, openBooking, slotsOn, writeAgenda } from './support/booking.ts'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
 import { becomeClient, fillSignIn, stranger } from './support/door.ts'
@@ -36,6 +36,49 @@ test('a visitor holds a time, gives name and address, and books with the code fr
   expect(invitation).toMatchObject({ method: 'REQUEST', startsAt: booked.startsAt })
   await link.click()
   await expect(page.getByText('How to begin a talk.')).toBeVisible()
+})
+
+test('a visitor’s answers come along with their code; a required one is not forgotten [2.1.3/1]', async ({ page }) => {
+  const ida = stranger('Ida Marsh')
+  await openBooking(page, 'Lena')
+  await holdFirstTime(page, 'Dress rehearsal in Berlin')
+  await page.getByRole('button', { name: en.Booking.toAgenda }).click()
+  const occasion = page.getByLabel('What is the occasion, and how long may you speak?')
+  const way = page.getByRole('radiogroup', { name: 'How will you speak?' })
+  await page.getByLabel('What went wrong the last time?').fill('I read it out.')
+  await page.getByRole('button', { name: en.Booking.toReview }).click()
+  await expect(occasion).toBeFocused()
+  await expect(page.getByText(en.Answers.write)).toBeVisible()
+  await expect(way).toHaveAccessibleDescription(en.Answers.pick)
+  await expectNoAxeFindings(page, 'booking: answers missing')
+  await expectNoOverflow(page, 'booking: answers missing')
+  await occasion.fill('A wedding, four minutes')
+  await way.getByRole('radio', { name: 'Freely' }).check()
+  // Whoever looks at another time, and comes back to a reloaded page, has lost nothing.
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/sessions/setAnswers') && answer.ok())
+  await page.getByRole('button', { name: en.Booking.toReview }).click()
+  await kept
+  await page.reload()
+  await expect(page.getByText('A wedding, four minutes')).toBeVisible()
+  await page.getByRole('button', { name: en.Booking.review.changeTime }).click()
+  await slotsOn(page).nth(1).click()
+  await page.getByRole('button', { name: en.Booking.toAgenda }).click()
+  await expect(occasion).toHaveValue('A wedding, four minutes')
+  await expect(way.getByRole('radio', { name: 'Freely' })).toBeChecked()
+  await page.getByRole('button', { name: en.Booking.toReview }).click()
+
+  await page.getByRole('button', { name: en.Booking.toYou }).click()
+  await page.getByLabel(en.EmailCode.name).fill(ida.name)
+  await page.getByLabel(en.EmailCode.email).fill(ida.email)
+  await page.getByRole('button', { name: en.EmailCode.send }).click()
+  const mail = await mailTo(page.request, ida.email, /./)
+  await page.getByLabel(en.EmailCode.code).fill(/\b\d{6}\b/.exec(`${mail.subject} ${mail.text}`)?.[0] ?? '')
+  await page.getByRole('link', { name: en.Booking.booked.open }).click()
+  await expect(occasion).toHaveValue('A wedding, four minutes')
+  await expect(way.getByRole('radio', { name: 'Freely' })).toBeChecked()
+  await expectNoAxeFindings(page, 'session: answers')
+  const confirmed = await mailTo(page.request, ida.email, /^Confirmed/)
+  expect(confirmed.text).not.toContain('wedding')
 })
 
 test('who has a password signs in on the way, comes back, and the held time is theirs [2.1.3/3]', async ({

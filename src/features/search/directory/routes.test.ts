@@ -67,7 +67,18 @@ test('[AZ11] every role is shown the same keys of a coach, and no place', { time
   committed,
 }) => {
   const { api, coach, offering, jars } = await opened(committed.at)
-  const offered = ['currency', 'description', 'id', 'kind', 'minutes', 'name', 'onRequest', 'place', 'priceMinor']
+  const offered = [
+    'currency',
+    'description',
+    'id',
+    'kind',
+    'minutes',
+    'name',
+    'onRequest',
+    'place',
+    'priceMinor',
+    'questions',
+  ]
   const coachKeys = ['certifications', 'handle', 'headline', 'id', 'languages', 'name', 'specialties', 'zone']
   const window = `from=${Date.now()}&to=${Date.now() + 86_400_000}`
   const keys = (value: Body) => Object.keys(value).toSorted()

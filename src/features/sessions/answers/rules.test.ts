@@ -7,7 +7,11 @@ const words = (max: number) => fc.string({ minLength: 1, maxLength: max, unit: '
 
 const question: fc.Arbitrary<Question> = fc.oneof(
   fc.record({
-    ...{ text: fc.constantFrom('Why?', 'What?', 'Who else?'), required: fc.boolean(), options: fc.constant([]) },
+    ...{
+      text: fc.constantFrom('Why?', 'What?', 'Who else?'),
+      required: fc.boolean(),
+      options: fc.constant<string[]>([]),
+    },
     kind: fc.constantFrom('line' as const, 'prose' as const),
   }),
   fc.record({

@@ -32,8 +32,14 @@ export function QuestionField({ question, at, count, refused, onChange, onMove, 
   const nth = at + 1
   const wrong = refused && kind === 'choice' ? optionsProblem(optionsIn(options)) : null
   const arrows = [
-    { to: at - 1, label: t('up', { nth }), icon: <ArrowUp size={16} />, possible: at > 0 },
-    { to: at + 1, label: t('down', { nth }), icon: <ArrowDown size={16} />, possible: at < count - 1 },
+    { key: 'up', to: at - 1, label: t('up', { nth }), icon: <ArrowUp size={16} />, possible: at > 0 },
+    {
+      key: 'down',
+      to: at + 1,
+      label: t('down', { nth }),
+      icon: <ArrowDown size={16} />,
+      possible: at < count - 1,
+    },
   ]
   function onKeyDown(event: KeyboardEvent) {
     const to = { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key]
@@ -50,10 +56,10 @@ export function QuestionField({ question, at, count, refused, onChange, onMove, 
         </span>
         <span className="-mr-2 flex gap-0.5">
           {count > 1 &&
-            arrows.map(({ to, label, icon, possible }) => (
+            arrows.map(({ key, to, label, icon, possible }) => (
               // Not disabled at the ends: the focus of somebody moving a question there would be lost.
               <IconButton
-                key={label}
+                key={key}
                 size="sm"
                 label={label}
                 aria-disabled={!possible}
