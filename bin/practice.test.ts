@@ -28,8 +28,11 @@ test('says who the practice is; what is not given stays', { timeout: 180_000 }, 
     'CHF',
     '--free-until',
     '48',
+    '--directory',
+    'off',
   )
-  const sentence = 'times in Europe/Lisbon, prices in CHF, cancelling is free until 48 h before.\n'
+  const sentence =
+    'times in Europe/Lisbon, prices in CHF, cancelling is free until 48 h before; without a directory of coaches.\n'
   expect(set.stdout).toBe(`Harbour Coaching: ${sentence}`)
   expect((await practice('--name', 'Harbour')).stdout).toBe(`Harbour: ${sentence}`)
 })
@@ -38,5 +41,6 @@ test('refuses what makes no sense, in one sentence', { timeout: 180_000 }, async
   const practice = terminal()
   const refused = async (...args: string[]) => (await practice(...args)).stderr.split('. Usage')[0]
   expect(await refused('--zone', 'Mars/Olympus')).toBe('loom: Mars/Olympus is no time zone, like Europe/Lisbon')
+  expect(await refused('--directory', 'maybe')).toBe('loom: --directory is on or off')
   expect(await refused('--currency', 'euro')).toBe('loom: euro is no currency, like EUR')
 })

@@ -1,4 +1,4 @@
-// From the terminal, before the first coach: name, zone, currency and cancellation of the practice.
+// From the terminal, before the first coach: name, zone, currency, cancellation and directory of the practice.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
@@ -13,7 +13,8 @@ import { withSystem } from '#platform/db/tx.ts'
 import { StartError } from '#platform/errors/start-error.ts'
 import { loadEnv } from './env-file.ts'
 
-const USAGE = 'Usage: bin/practice [--name NAME] [--zone Europe/Lisbon] [--currency EUR] [--free-until HOURS]'
+const USAGE =
+  'Usage: bin/practice [--name NAME] [--zone Europe/Lisbon] [--currency EUR] [--free-until HOURS] [--directory on|off]'
 
 try {
   const wanted = wishes()
@@ -36,7 +37,8 @@ try {
     return readPractice(tx)
   })
   console.log(
-    `${now.name}: times in ${now.zone}, prices in ${now.currency}, cancelling is free until ${now.freeUntilMin / 60} h before.`,
+    `${now.name}: times in ${now.zone}, prices in ${now.currency}, cancelling is free until ${now.freeUntilMin / 60} h before; ` +
+      `${now.directory ? 'with' : 'without'} a directory of coaches.`,
   )
   await pool.end()
   await postgres?.stop()
@@ -52,21 +54,26 @@ function wishes(): Partial<Practice> {
       zone: { type: 'string' },
       currency: { type: 'string' },
       'free-until': { type: 'string' },
+      directory: { type: 'string' },
     },
   })
-  const { name, zone, currency, 'free-until': hours } = values
+  const { name, zone, currency, 'free-until': hours, directory } = values
   const freeUntilMin = hours === undefined ? undefined : Math.round(Number(hours) * 60)
   const wrong =
     (name !== undefined && !(name.trim() && name.length <= 80) && '--name is one line of up to 80 characters') ||
     (zone !== undefined && !isZone(zone) && `${zone} is no time zone, like Europe/Lisbon`) ||
     (currency !== undefined && !isCurrency(currency) && `${currency} is no currency, like EUR`) ||
-    (freeUntilMin !== undefined && !(freeUntilMin >= 0 && freeUntilMin <= 43_200) && '--free-until is 0 to 720 hours')
+    (freeUntilMin !== undefined &&
+      !(freeUntilMin >= 0 && freeUntilMin <= 43_200) &&
+      '--free-until is 0 to 720 hours') ||
+    (directory !== undefined && !['on', 'off'].includes(directory) && '--directory is on or off')
   if (wrong) throw new StartError(`${wrong}. ${USAGE}`)
   return {
     ...(name !== undefined && { name: name.trim() }),
     ...(zone !== undefined && { zone }),
     ...(currency !== undefined && { currency }),
     ...(freeUntilMin !== undefined && { freeUntilMin }),
+    ...(directory !== undefined && { directory: directory === 'on' }),
   }
 }
 

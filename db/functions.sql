@@ -8,11 +8,16 @@ create or replace function private.listed_coaches() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
   as $$ select id from loom.coaches where status = 'listed' $$;
 
+-- Those the caller works with, and those a request is between: a client knows their coach while it waits, a coach the
+-- client for good.
 create or replace function private.my_counterparts() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
   as $$
     select coach_id from loom.engagements where client_id = private.actor()
     union select client_id from loom.engagements where coach_id = private.actor()
+    union
+    select s.coach_id from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
+    where seat.client_id = private.actor() and s.status = 'requested'
     union
     select seat.client_id from loom.sessions s join loom.session_seats seat on seat.session_id = s.id
     where s.coach_id = private.actor() and s.requested_at is not null
@@ -70,7 +75,7 @@ create or replace function private.shows_coach(coach uuid, status text) returns 
   language sql stable parallel safe security definer set search_path = ''
   as $$
     select case when status = 'listed' then true when status not in ('unlisted', 'paused') then false
-      else coach = private.actor() or private.actor_kind() is null
+      else coalesce(coach = private.actor(), false) or private.actor_kind() is null
         or coach in (select private.my_counterparts())
         or (status = 'unlisted' and coach in (select private.coaches_by_link())) end
   $$;
@@ -143,8 +148,8 @@ create or replace function private.counted_starts(coach uuid) returns json
   $$;
 
 -- The working hours of those coaches whom the caller may book or has booked: weekly lines, none while they have not set
--- any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one question is
--- enough to decide on a slot.
+-- any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one
+-- question is enough to decide on a slot.
 drop function if exists private.open_hours;
 create or replace function private.open_schedules(wanted uuid[])
   returns table (coach_id uuid, now_ms double precision, schedule json)
@@ -177,6 +182,18 @@ create or replace function private.open_schedules(wanted uuid[])
     from loom.coaches c
     left join loom.schedules s on s.coach_id = c.id
     where c.id = any (wanted) and (c.status = 'listed' or private.shows_coach(c.id, c.status))
+  $$;
+
+-- The own terms of a session's offering as they are now, for the two whose session it is, also while its coach takes no
+-- bookings, and for the system; null for everybody else.
+create or replace function private.offering_terms(session uuid) returns json
+  language sql stable security definer set search_path = ''
+  as $$
+    select json_build_object('bufferBeforeMin', o.buffer_before_min, 'bufferAfterMin', o.buffer_after_min,
+      'minNoticeMin', o.min_notice_min, 'horizonDays', o.horizon_days, 'stepMin', o.step_min)
+    from loom.sessions s join loom.offerings o on o.id = s.offering_id
+    where s.id = session
+      and (s.coach_id = private.actor() or private.actor_kind() is null or s.id in (select private.my_sessions()))
   $$;
 
 -- What a coach asks for 60 minutes now, in minor units: their own rate, else the practice's, else no row. Of a coach the
@@ -554,7 +571,7 @@ grant usage on schema private to loom_login;
 grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;
 grant execute on function private.open_feed to loom_actor;
-grant execute on function private.open_coach, private.coaches_by_link, private.shows_coach to loom_actor, loom_system;
+grant execute on function private.open_coach, private.coaches_by_link, private.shows_coach, private.offering_terms to loom_actor, loom_system;
 grant execute on function private.open_invitation, private.accept_invitation, private.decline_invitation to loom_actor;
 
 reset check_function_bodies;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context, RequestInfo } from '#platform/api/context.ts'
 import { openSession } from '#platform/auth/door.ts'
+import { linksOf } from '#platform/auth/links.ts'
 import { visitOf } from '#platform/auth/visit.ts'
 import { VISITOR } from '#platform/db/actor.ts'
 import { plainPath } from '#platform/errors/plain-path.ts'
@@ -28,6 +29,7 @@ export function contextOf(req: IncomingMessage, { id, locale, via }: Incoming): 
       actor: {
         ...(session ? { kind: session.kind, id: session.accountId } : VISITOR),
         visit: visitOf(req.headers.cookie ?? null),
+        links: linksOf(req.headers.cookie ?? null),
       },
       reply: { cookies: [], headers: {} },
     }))

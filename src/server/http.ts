@@ -11,6 +11,7 @@ import { contextOf } from './context.ts'
 import { keepCspReport } from './csp-report.ts'
 import type { Engine } from './engine.ts'
 import type { Face } from './face.ts'
+import { followLink, secretIn } from './follow-link.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { route } from './locale.ts'
 import { createPages } from './page.ts'
@@ -64,6 +65,8 @@ export function createServer(engine: () => Engine, face: Face): http.Server {
     if (kind === 'asset') throw new Problem(404, 'not_found')
     if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem(405, 'method_not_allowed')
     if (isOtherLoopbackName(req)) return void res.writeHead(307, { location: url.href }).end()
+    const secret = secretIn(url.pathname)
+    if (secret) return followLink(req, res, id, secret)
     await pages(req, res, url, id)
   }
 }

@@ -5,7 +5,20 @@ export type Locale = (typeof LOCALES)[number]
 const DEFAULT: Locale = 'en'
 
 /** What stands before a path in this language. */
-export const prefixOf = (locale: Locale) => (locale === DEFAULT ? '' : `/${locale}`)
+export const prefixOf = (locale: string) => (locale === DEFAULT ? '' : `/${locale}`)
+
+/** Which of ours a reader likes best, by what their browser says of itself (RFC 9110, 12.5.4). */
+export function languageWanted(accepted: string | undefined): Locale {
+  const wishes = (accepted ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((wish) => /^\s*([a-z]{2})\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(wish))
+    .map((wish) => ({ locale: wish?.[1]?.toLowerCase(), weight: Number(wish?.[2] ?? 1) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  const found = wishes.find(({ locale }) => LOCALES.some((one) => one === locale))
+  return (found?.locale as Locale | undefined) ?? DEFAULT
+}
 
 export type Routed = { locale: Locale; inside: string; path: string; search: string } | { redirect: string }
 

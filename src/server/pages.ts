@@ -26,6 +26,8 @@ export const PAGES: readonly PageSpec[] = [
     ],
   },
   { path: '/coaches/[handle]', audience: EVERYONE, cached: [] },
+  // Where private links end that are no longer in use; those that are lead on: see follow-link.ts.
+  { path: '/with', audience: EVERYONE },
   { path: '/sign-in', audience: ['visitor'], cached: [] },
   { path: '/sign-in/code', audience: ['visitor'], cached: [] },
   { path: '/sign-up', audience: ['visitor'], cached: [] },

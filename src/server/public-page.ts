@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from '#platform/api/context.ts'
 import { pageRequest } from '#platform/api/request.ts'
 import { sessionCookie } from '#platform/auth/door.ts'
+import { linksCookie } from '#platform/auth/links.ts'
 import { onPublicPagesChange } from '#platform/cache/changes.ts'
 import { VISITOR } from '#platform/db/actor.ts'
 import { env } from '#platform/env.ts'
@@ -21,9 +22,12 @@ import { sendStored } from './send.ts'
 
 type Asked = { page: PageSpec; went: { locale: Locale; path: string; search: string }; id: string }
 
-/** Whether a request may be answered with what everybody gets: no session in it, and no part of a page asked for. */
+/**
+ * Whether a request may be answered with what everybody gets: no session and no private link in it, and no part of a page
+ * asked for.
+ */
 export const isForEverybody = ({ headers, url }: IncomingMessage): boolean =>
-  !(headers.cookie ?? '').includes(`${sessionCookie()}=`) &&
+  ![sessionCookie(), linksCookie()].some((name) => (headers.cookie ?? '').includes(`${name}=`)) &&
   !headers.rsc &&
   !headers['next-router-prefetch'] &&
   !/[?&]_rsc=/.test(url ?? '')

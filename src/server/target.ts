@@ -7,9 +7,9 @@ import { env } from '#platform/env.ts'
 const LONGEST = 2048
 /**
  * Encoded or doubled separators, hidden files, and names beginning with an underscore: except Next's own, and the
- * secrets of links, 43 random letters of which the first may be one.
+ * secrets of links, 43 or 22 random letters of which the first may be one.
  */
-const AMBIGUOUS = /%2f|%5c|%00|\\|\/\/|\/\.|(?<!^\/_next\/.*)\/_(?!next\/|[\w-]{42}(?:\/|$))/i
+const AMBIGUOUS = /%2f|%5c|%00|\\|\/\/|\/\.|(?<!^\/_next\/.*)\/_(?!next\/|(?:[\w-]{42}|[\w-]{21})(?:\/|$))/i
 
 /** The requested address on our own origin, wherever it was asked. @throws Problem 421 for a foreign host, 404 for a path that could be read in two ways. */
 export function targetOf(req: IncomingMessage): URL {

@@ -58,7 +58,7 @@ const OPEN = [
   /^accounts\.(requestVerification|requestReset|readVerification|readReset|readEmailChange)$/,
   /^availability\.slots$/,
   /^calendars\.readFeed$/,
-  /^coaches\.(directory|facets|byHandle)$/,
+  /^coaches\.(directory|facets|soonest|byHandle)$/,
   /^dev\.\w+$/,
   /^errors\.report$/,
   /^offerings\.rateOf$/,

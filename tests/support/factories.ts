@@ -40,7 +40,8 @@ export async function aCoach(tx: Tx, given: Given<Coach> = {}): Promise<Coach> {
   const status = given.status ?? 'listed'
   const name = given.name ?? 'Inès Moreau'
   const zone = given.zone ?? 'Europe/Berlin'
-  const role = status === 'listed' || status === 'paused' ? 'coach' : 'client'
+  const approved = ['listed', 'unlisted', 'paused'].includes(status)
+  const role = approved ? 'coach' : 'client'
   const id = given.id ?? (await anAccount(tx, { name, zone, role })).id
   const [row] = await tx
     .insert(coaches)
@@ -50,7 +51,7 @@ export async function aCoach(tx: Tx, given: Given<Coach> = {}): Promise<Coach> {
       bio: 'I work with people who lead for the first time, and with those who have led for long.',
       specialties: ['Leadership'],
       languages: ['en'],
-      listedAt: status === 'listed' ? sql`now()` : null,
+      listedAt: approved ? sql`now()` : null,
       ...given,
       id,
       name,

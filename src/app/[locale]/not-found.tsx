@@ -12,9 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For pages whose frame is not the public one and that found nothing to show. */
 export default async function NotFound() {
-  const [locale, signedIn, { name }] = await Promise.all([getLocale(), isSignedIn(), readPractice()])
+  const [locale, signedIn, { name, directory }] = await Promise.all([getLocale(), isSignedIn(), readPractice()])
   return (
-    <PublicFrame {...{ locale, signedIn }} practice={name}>
+    <PublicFrame {...{ locale, directory, signedIn }} practice={name}>
       <main id="main" tabIndex={-1} className="px-4 pt-10 desk:pt-20">
         <LostPage />
       </main>

@@ -21,7 +21,8 @@ export async function queueForCoach(tx: Tx, coachId: string): Promise<void> {
 }
 
 /**
- * When a coach can be booked, or null for anybody who is not listed; a listed one who set no hours yet has none.
+ * When a coach can be booked, or null for anybody whom the caller may neither book nor has booked; one who set no hours
+ * yet has none.
  * The clock is read by the same statement, so a command that took the coach's lock before decides by the time after it.
  */
 export async function readSchedule(tx: Tx, coachId: string): Promise<Kept | null> {
@@ -100,7 +101,7 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
 type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[]; timeOff: Away[] } }
 type Kept = OpenHours & { away: Away[] }
 
-/** When each of these coaches can be booked; nobody who is not listed. */
+/** When each of these coaches can be booked; nobody whom the caller may not know of. */
 export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> {
   const { rows } = await tx.execute<KeptRow>(
     sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,

@@ -10,13 +10,14 @@ import {
 import { ApplicationsPage, Decision, Decline, ListApplications, OneCoach } from './application/input.ts'
 import { listApplications } from './application/queries.ts'
 import { EditProfile, OwnProfile } from './input.ts'
-import { pauseListing, resumeListing } from './listing/commands.ts'
+import { linkApi } from './link/api.ts'
+import { chooseListing } from './listing/commands.ts'
+import { ChooseListing } from './listing/input.ts'
 import { editProfile } from './profile/commands.ts'
 import { readOwnProfile } from './profile/queries.ts'
 
 const nothing = z.strictObject({})
 const applicant = procedure({ audience: ['client'], limit: 'write' })
-const coach = procedure({ audience: ['coach'], limit: 'write' })
 const admin = procedure({ audience: ['admin'], limit: 'write' })
 const tags = ['coaches']
 
@@ -46,16 +47,12 @@ export const coachesApi = {
     .input(nothing)
     .output(OwnProfile)
     .handler(({ context }) => context.write((tx) => withdrawApplication(tx, context.actor))),
-  pause: coach
-    .route({ method: 'POST', path: '/me/coach/pause', summary: 'Take me off the directory for a while', tags })
-    .input(nothing)
+  chooseListing: procedure({ audience: ['coach'], limit: 'write' })
+    .route({ method: 'PUT', path: '/me/coach/listing', summary: 'Who finds and books me', tags })
+    .input(ChooseListing)
     .output(OwnProfile)
-    .handler(({ context }) => context.write((tx) => pauseListing(tx, context.actor))),
-  resume: coach
-    .route({ method: 'DELETE', path: '/me/coach/pause', summary: 'List me again', tags })
-    .input(nothing)
-    .output(OwnProfile)
-    .handler(({ context }) => context.write((tx) => resumeListing(tx, context.actor))),
+    .handler(({ input, context }) => context.write((tx) => chooseListing(tx, context.actor, input))),
+  ...linkApi,
   applications: procedure({ audience: ['admin'], limit: 'read' })
     .route({ method: 'GET', path: '/admin/applications', summary: 'Applications that wait, oldest first', tags })
     .input(ListApplications)

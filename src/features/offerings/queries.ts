@@ -62,7 +62,7 @@ export async function readOwnOfferings(tx: Tx, coachId: string): Promise<OwnOffe
   return rows.map(ownOffering)
 }
 
-/** What can be booked with a coach, in their order; none of a coach who is not listed. */
+/** What can be booked with a coach, in their order; none of one whom the caller may not book. */
 export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffering[]> =>
   tx
     .select({ ...shown, ...costs })

@@ -9,5 +9,7 @@ export const Practice = z.object({
   zone: z.string(),
   /** Cancelling is free until this many minutes before the start. */
   freeUntilMin: z.number().int(),
+  /** Whether everybody finds its coaches in a directory. */
+  directory: z.boolean(),
 })
 export type Practice = z.infer<typeof Practice>

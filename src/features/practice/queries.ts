@@ -6,5 +6,6 @@ import { practice } from './tables.ts'
 export async function readPractice(tx: Tx): Promise<Practice> {
   const [row] = await tx.select().from(practice)
   if (!row) throw new Error('the practice has no row: the migrations did not run')
-  return { name: row.name, currency: row.currency, zone: row.zone, freeUntilMin: row.freeUntilMin }
+  const { name, currency, zone, freeUntilMin, directory } = row
+  return { name, currency, zone, freeUntilMin, directory }
 }

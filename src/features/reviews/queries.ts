@@ -20,7 +20,7 @@ export async function readRating(tx: Tx, sessionId: string): Promise<SessionRati
   return { ...row, rating: row.rating && { ...row.rating, changeUntil: changeUntil(row.rating.givenAt) } }
 }
 
-/** What clients think of a coach: null below three ratings, and of a coach who is not listed. One decimal. */
+/** What clients think of a coach: null below three ratings, and of one whom the caller may not know of. One decimal. */
 export async function readCoachRating(tx: Tx, coachId: string): Promise<{ average: number; ratings: number } | null> {
   const { rows } = await tx.execute<{ average: number | null; ratings: number }>(
     sql`select average::float8 as average, ratings from private.coach_rating(${coachId})`,

@@ -15,12 +15,12 @@ import { confirmSession } from './confirmation/commands.ts'
 import { Conflicts } from './conflicts/input.ts'
 import { findConflicts } from './conflicts/queries.ts'
 import { holdSlot, releaseHold } from './holds/commands.ts'
-import { CancelSession, Hold, HoldSlot, Home, OneSession, Session, SetAgenda, Today } from './input.ts'
+import { CancelSession, Hold, HoldSlot, Home, OneSession, OwnCoaches, Session, SetAgenda, Today } from './input.ts'
 import { linksApi } from './links/api.ts'
 import { CountSessions, ListSessions, SessionCounts, SessionsPage } from './lists/input.ts'
 import { countSessions, listSessions } from './lists/queries.ts'
 import { outcomesApi } from './outcomes/api.ts'
-import { readHome, readToday } from './overview/queries.ts'
+import { readHome, readOwnCoaches, readToday } from './overview/queries.ts'
 import { placingApi } from './placing/api.ts'
 import { readSession } from './queries.ts'
 import { requestsApi } from './requests/api.ts'
@@ -99,6 +99,11 @@ export const sessionsApi = {
     .input(z.strictObject({}))
     .output(Home)
     .handler(({ context }) => context.read((tx) => readHome(tx, person(context.actor)))),
+  coaches: read
+    .route({ method: 'GET', path: '/me/coaches', summary: 'The coaches you work with and can book', tags })
+    .input(z.strictObject({}))
+    .output(OwnCoaches)
+    .handler(({ context }) => context.read((tx) => readOwnCoaches(tx, person(context.actor)))),
   today: procedure({ audience: ['coach'], limit: 'read' })
     .route({ method: 'GET', path: '/today', summary: 'Your day as a coach, and what is left to set up', tags })
     .input(z.strictObject({}))

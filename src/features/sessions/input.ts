@@ -51,14 +51,14 @@ export const REASON_MAX = 500
 export const CancelSession = z.strictObject({ id: z.uuid(), reason: prose(REASON_MAX).default('') })
 export type CancelSession = z.infer<typeof CancelSession>
 
-/** The other side of a session; for the client the coach, who has a page under `handle`. */
+/** The other side of a session; for the client the coach, who has a page under `handle` while they can be booked. */
 const Other = z.object({ id: z.uuid(), name: z.string(), zone: z.string(), handle: z.string().nullable() })
 
 const line = {
   id: z.uuid(),
   /** Which of the two the caller is. */
   side: z.enum(['client', 'coach']),
-  /** Null while a hold's coach is not listed any more, and for somebody who is gone. */
+  /** Null for somebody who is gone, and for a coach whom the caller no longer knows: a hold's, once they left the list. */
   with: Other.nullable(),
   status: z.enum(['held', 'requested', 'confirmed', 'ended', 'released']),
   outcome: z.enum(OUTCOMES).nullable(),
@@ -174,3 +174,7 @@ export const Home = z.object({
   ),
 })
 export type Home = z.infer<typeof Home>
+
+/** Whom a client works with and can book. */
+export const OwnCoaches = z.array(z.object({ id: z.uuid(), handle: z.string(), name: z.string() }))
+export type OwnCoaches = z.infer<typeof OwnCoaches>

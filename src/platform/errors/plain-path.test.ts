@@ -5,6 +5,7 @@ test('[IN07] what lets its bearer in is not written down', () => {
   expect(plainPath('GET /reset/Zk3v9QpL0aBcDeFgHiJk')).toBe('GET /reset/[key]')
   expect(plainPath('/api/v1/password-resets/abcdefghijklmnop1')).toBe('/api/v1/password-resets/[key]')
   expect(plainPath('go /de/verify/old/0123456789abcdef0123456789abcdef')).toBe('go /de/verify/old/[key]')
+  expect(plainPath('GET /with/-abcdefghijklmnopqrst_ /with/x')).toBe('GET /with/[key] /with/[key]')
   expect(plainPath('https://loom.example/reset?token=S1#S2')).toBe('https://loom.example/reset')
 })
 

@@ -26,6 +26,8 @@ export const LIMITS = {
   visit: { points: 20, seconds: 3600 },
   /** Six-digit codes. Tries per account are also counted in a durable table. */
   code: { points: 10, seconds: 300 },
+  /** Private links of coaches, by the address that opens them: what is guessed there opens a page that is not public. */
+  link: { points: 30, seconds: 60 },
   /** Calendar files and feeds. */
   calendar: { points: 30, seconds: 60 },
   /** Feeds, by the address that asks: calendar services ask for many people from few addresses. */

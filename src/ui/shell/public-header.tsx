@@ -18,19 +18,21 @@ export function PublicHeader({ brand, navLabel, links, current, actions, menu }:
     <header className="border-border max-desk:border-b">
       <div className="mx-auto grid h-14 max-w-360 grid-cols-[1fr_auto] items-center pr-1 pl-4 desk:h-18 desk:grid-cols-[1fr_auto_1fr] desk:px-12">
         <div className="min-w-0">{brand}</div>
-        <nav aria-label={navLabel} className="flex gap-7 max-desk:hidden">
-          {links.map((link) => (
-            <Link
-              key={link.href}
-              href={link.href}
-              aria-current={link.href === current ? 'page' : undefined}
-              className="font-medium text-text-muted hover:text-text aria-[current]:text-text"
-            >
-              {link.label}
-            </Link>
-          ))}
-        </nav>
-        <div className="flex justify-end gap-1.5 max-desk:hidden">{actions}</div>
+        {links.length > 0 && (
+          <nav aria-label={navLabel} className="flex gap-7 max-desk:hidden">
+            {links.map((link) => (
+              <Link
+                key={link.href}
+                href={link.href}
+                aria-current={link.href === current ? 'page' : undefined}
+                className="font-medium text-text-muted hover:text-text aria-[current]:text-text"
+              >
+                {link.label}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <div className="flex justify-end gap-1.5 desk:col-start-3 max-desk:hidden">{actions}</div>
         <div className="desk:hidden">{menu}</div>
       </div>
     </header>

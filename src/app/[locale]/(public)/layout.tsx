@@ -6,9 +6,9 @@ import { PublicFrame } from '#features/practice/components/public-frame.tsx'
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function PublicLayout({ children, params }: Props) {
-  const [{ locale }, signedIn, { name }] = await Promise.all([params, isSignedIn(), practice.get({})])
+  const [{ locale }, signedIn, { name, directory }] = await Promise.all([params, isSignedIn(), practice.get({})])
   return (
-    <PublicFrame locale={locale} practice={name} signedIn={signedIn}>
+    <PublicFrame {...{ locale, directory, signedIn }} practice={name}>
       {children}
     </PublicFrame>
   )

@@ -7,45 +7,47 @@ import { LandingHero } from '#features/practice/components/landing-hero.tsx'
 import { LandingSection } from '#features/practice/components/landing-section.tsx'
 import { LandingSteps } from '#features/practice/components/landing-steps.tsx'
 import { readPractice } from '#features/practice/components/read-practice.ts'
-import { readFacets } from '#features/search/directory/components/api.ts'
+import { directory as coachesApi } from '#features/search/directory/components/api.ts'
 import { FreeList } from '#features/search/directory/components/free-list.tsx'
 import { readerOf } from '#features/search/directory/components/reader.ts'
-import { firstOf, readSoonest } from '#features/search/directory/components/soonest.ts'
+import { firstOf, hasTime } from '#features/search/directory/components/soonest.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
 const WEEK_MS = 7 * 86_400_000
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ locale }, t, { name }] = await Promise.all([params, getTranslations('Landing'), readPractice()])
+  const [{ locale }, t, { name, directory }] = await Promise.all([params, getTranslations('Landing'), readPractice()])
   return {
-    title: { absolute: t('title', { practice: name }) },
-    description: t('description', { practice: name }),
+    title: { absolute: t(directory ? 'title' : 'titleAlone', { practice: name }) },
+    description: t(directory ? 'description' : 'descriptionAlone', { practice: name }),
     alternates: await alternates('/', locale),
   }
 }
 
 export default async function LandingPage({ params }: Props) {
   const { locale } = await params
-  const [t, reader, practice, { coaches }, soonest] = await Promise.all([
+  const [t, reader, { name, freeUntilMin, directory }, { items, coaches }] = await Promise.all([
     getTranslations('Landing'),
     readerOf(locale),
     readPractice(),
-    readFacets(),
-    readSoonest(4),
+    coachesApi.soonest({}),
   ])
   const now = Date.now()
+  const soonest = items.filter(hasTime)
   const thisWeek = soonest.every((coach) => firstOf(coach) < now + WEEK_MS)
   const title = soonest.length === 0 ? t('freeNone') : thisWeek ? t('freeWeek') : t('freeNext')
   return (
     <main id="main" tabIndex={-1}>
-      <LandingHero {...{ locale, coaches }} practice={practice.name} />
+      <LandingHero {...{ locale, coaches, directory }} practice={name} only={coaches === 1 ? items[0] : undefined} />
       <LandingCloth />
-      <LandingSteps freeUntilMin={practice.freeUntilMin} />
-      <LandingSection title={title} className="pt-14 desk:pt-22">
-        <FreeList coaches={soonest} total={coaches} {...{ now, reader }} />
-      </LandingSection>
-      <LandingCoaches />
+      <LandingSteps freeUntilMin={freeUntilMin} />
+      {(directory || coaches > 0) && (
+        <LandingSection title={title} className="pt-14 desk:pt-22">
+          <FreeList coaches={soonest} total={coaches} {...{ directory, now, reader }} />
+        </LandingSection>
+      )}
+      {directory && <LandingCoaches />}
     </main>
   )
 }

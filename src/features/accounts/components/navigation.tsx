@@ -1,5 +1,6 @@
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import CalendarDays from 'lucide-react/icons/calendar-days'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import House from 'lucide-react/icons/house'
 import IdCard from 'lucide-react/icons/id-card'
 import ListChecks from 'lucide-react/icons/list-checks'
@@ -13,17 +14,16 @@ import type { ReactNode } from 'react'
 
 type Kind = 'client' | 'coach' | 'admin'
 
+/** Of whom the places are: `booking` is where a client books, the directory or their one coach, else null. */
+export type Whose = { kind: Kind; booking: string | null }
+
 /** A place in the signed-in app; `word` is its key in the namespace `Navigation`. `tab` puts it at a phone's lower edge. */
 export type Place = { path: string; word: string; icon: ReactNode; tab: boolean }
 
 const place = (path: string, word: string, icon: ReactNode, tab = true): Place => ({ path, word, icon, tab })
 
 const PLACES: Record<Kind, Place[]> = {
-  client: [
-    place('/home', 'home', <House key="i" />),
-    place('/sessions', 'sessions', <CalendarDays key="i" />),
-    place('/coaches', 'findCoach', <Search key="i" />),
-  ],
+  client: [place('/home', 'home', <House key="i" />), place('/sessions', 'sessions', <CalendarDays key="i" />)],
   coach: [
     place('/home', 'today', <House key="i" />),
     place('/sessions', 'sessions', <CalendarDays key="i" />),
@@ -39,5 +39,13 @@ const PLACES: Record<Kind, Place[]> = {
   ],
 }
 
-export const placesOf = (kind: Kind): Place[] => PLACES[kind]
+export function placesOf({ kind, booking }: Whose): Place[] {
+  if (kind !== 'client' || !booking) return PLACES[kind]
+  const way =
+    booking === '/coaches'
+      ? place(booking, 'findCoach', <Search key="i" />)
+      : place(booking, 'book', <CalendarPlus key="i" />)
+  return [...PLACES.client, way]
+}
+
 export const settingsPlace: Place = place('/settings', 'settings', <Settings key="i" />)

@@ -16,7 +16,7 @@ export function PlacesPalette({ me, open, onOpenChange }: Props) {
   const t = useTranslations('Navigation')
   const router = useRouter()
   const [query, setQuery] = useState('')
-  const places = [...placesOf(me.kind), settingsPlace].map(({ path, word, icon }) => ({
+  const places = [...placesOf(me), settingsPlace].map(({ path, word, icon }) => ({
     id: path,
     icon,
     title: t(word),

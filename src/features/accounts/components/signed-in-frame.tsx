@@ -11,17 +11,17 @@ import { Sidebar } from '#ui/shell/sidebar.tsx'
 import { TopBar } from '#ui/shell/top-bar.tsx'
 import { Toaster } from '#ui/toaster.tsx'
 import { AccountMenu } from './account-menu.tsx'
-import type { Place } from './navigation.tsx'
+import type { Place, Whose } from './navigation.tsx'
 import { placesOf, settingsPlace } from './navigation.tsx'
 import { PaletteButton } from './palette-button.tsx'
 
-export type Me = { id: string; name: string; kind: 'client' | 'coach' | 'admin'; locale: string }
+export type Me = Whose & { id: string; name: string; locale: string }
 
 /** The shell of every signed-in page, with the places of the person's role. */
 export function SignedInFrame({ me, practice, children }: { me: Me; practice: string; children: ReactNode }) {
   const t = useTranslations('Navigation')
   const toItem = ({ path, word, icon }: Place): NavItem => ({ href: path, label: t(word), icon })
-  const places = placesOf(me.kind)
+  const places = placesOf(me)
   const items = places.map(toItem)
   const foot = [toItem(settingsPlace)]
   const tabs = [...places.filter((place) => place.tab), settingsPlace].slice(0, 5).map(toItem)

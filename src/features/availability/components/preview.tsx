@@ -31,7 +31,7 @@ type Props = {
   reader: Reader
   words: ClockWords
   now: number
-  /** The coach's public page; null while they are not listed. */
+  /** The coach's public page; null while they are paused. */
   publicPage: string | null
 }
 

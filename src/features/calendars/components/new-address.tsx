@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Banner } from '#ui/banner.tsx'
 import { buttonStyle } from '#ui/button-style.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import type { NewFeed } from '../feed/input.ts'
-import { CopyAddress } from './copy-address.tsx'
 
 /** The address, this one time. */
 export function NewAddress({ feed }: { feed: NewFeed }) {
@@ -26,7 +26,7 @@ export function NewAddress({ feed }: { feed: NewFeed }) {
         <Input ref={box} readOnly value={feed.address} onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <div className="flex flex-wrap gap-2">
-        <CopyAddress address={feed.address} />
+        <CopyButton text={feed.address} label={t('copy')} copiedLabel={t('copied')} />
         <a className={buttonStyle({ variant: 'secondary' })} href={feed.webcal}>
           <span className="inline-flex items-center justify-center gap-1.5">
             <CalendarPlus size={16} />

@@ -3,7 +3,7 @@ import { SetRate } from '#features/practice/rate/input.ts'
 import { EVERYONE, procedure } from '#platform/api/procedure.ts'
 import { setRate } from './commands.ts'
 import { OwnRate, ShownRate } from './input.ts'
-import { readOwnRate, readShownRate } from './queries.ts'
+import { readOwnRate, readSessionRate, readShownRate } from './queries.ts'
 
 const tags = ['offerings']
 
@@ -22,5 +22,9 @@ export const ratesApi = {
     .route({ method: 'GET', path: '/coaches/{coachId}/rate', summary: 'What 60 minutes cost with a coach', tags })
     .input(z.strictObject({ coachId: z.uuid() }))
     .output(ShownRate)
-    .handler(async ({ input }) => ({ rate: await readShownRate(input.coachId) })),
+    .handler(async ({ input: { coachId }, context }) => {
+      // Some know of a coach who is not everybody's.
+      const rate = (await readShownRate(coachId)) ?? (await context.read((tx) => readSessionRate(tx, coachId)))
+      return { rate }
+    }),
 }

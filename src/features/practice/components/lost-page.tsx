@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
+import { readPractice } from './read-practice.ts'
 
 /** There is no page at this address. */
 export async function LostPage() {
-  const t = await getTranslations('NotFound')
+  const [t, { directory }] = await Promise.all([getTranslations('NotFound'), readPractice()])
   return (
     <ErrorState
       drawing="lost"
@@ -15,9 +16,11 @@ export async function LostPage() {
           <ButtonLink href="/" prefetch={false}>
             {t('home')}
           </ButtonLink>
-          <ButtonLink href="/coaches" variant="ghost" prefetch={false}>
-            {t('find')}
-          </ButtonLink>
+          {directory && (
+            <ButtonLink href="/coaches" variant="ghost" prefetch={false}>
+              {t('find')}
+            </ButtonLink>
+          )}
         </>
       }
     >

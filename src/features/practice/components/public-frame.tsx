@@ -12,6 +12,8 @@ import { PublicMenu } from './public-menu.tsx'
 type Props = {
   locale: string
   practice: string
+  /** Whether there is a directory to lead to. */
+  directory: boolean
   /** Signed in: the header leads home instead of to the door. */
   signedIn: boolean
   /** Path of the current header link. */
@@ -26,9 +28,9 @@ const LANGUAGES = [
 ]
 
 /** Header and footer of pages that anybody may read. `children` bring `<main id="main" tabIndex={-1}>`. */
-export async function PublicFrame({ locale, practice, signedIn, current, children }: Props) {
+export async function PublicFrame({ locale, practice, directory, signedIn, current, children }: Props) {
   const t = await getTranslations('Public')
-  const links = [{ href: '/coaches', label: t('findCoach') }]
+  const links = directory ? [{ href: '/coaches', label: t('findCoach') }] : []
   const doors = signedIn
     ? [{ href: '/home', label: t('home') }]
     : [

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { FieldError } from '#ui/field-error.tsx'
 import { SectionHeading } from '#ui/section-heading.tsx'
+import { Switch } from '#ui/switch.tsx'
 import { toast } from '#ui/toast.ts'
 import { practice } from './api.ts'
 import { MinutesSelect } from './minutes-select.tsx'
@@ -16,7 +17,7 @@ const TERMS = [0, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10_080]
 const REMINDERS = [0, 10, 30, 60, 120, 240, 720, 1440, 2880, 10_080]
 const PLACES = [0, 1, 2] as const
 
-/** When sessions are reminded of, and until when they are changed where a coach has no terms of their own. */
+/** When sessions are reminded of, until when they are changed where a coach has no terms of their own, and whether there is a directory. */
 export function SettingsForm() {
   const t = useTranslations('PracticeSettings')
   const problem = useProblem()
@@ -79,6 +80,19 @@ export function SettingsForm() {
             </Field>
           ))}
         </div>
+      </section>
+      <section aria-labelledby="directory-heading">
+        <SectionHeading id="directory-heading">{t('directory.heading')}</SectionHeading>
+        <p id="directory-text" className="mb-4 max-w-[60ch] text-text-muted">
+          {t('directory.text')}
+        </p>
+        <Switch
+          checked={draft.directory}
+          aria-describedby="directory-text"
+          onChange={(event) => setDraft({ ...draft, directory: event.currentTarget.checked })}
+        >
+          <span className="font-medium">{t('directory.label')}</span>
+        </Switch>
       </section>
       {save.error && <FieldError>{problem(save.error)}</FieldError>}
       <Button

@@ -8,7 +8,12 @@ const tags = ['practice']
 
 export const settingsApi = {
   settings: procedure({ audience: ['admin'], limit: 'read' })
-    .route({ method: 'GET', path: '/practice/settings', summary: 'Terms for changes, and reminders', tags })
+    .route({
+      method: 'GET',
+      path: '/practice/settings',
+      summary: 'Terms for changes, reminders, and the directory',
+      tags,
+    })
     .input(z.strictObject({}))
     .output(PracticeSettings)
     .handler(({ context }) => context.read(readSettings)),

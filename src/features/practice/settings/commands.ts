@@ -6,7 +6,7 @@ import { practice } from '../tables.ts'
 import type { PracticeSettings } from './input.ts'
 import { readSettings } from './queries.ts'
 
-/** For admins: sets terms for what is booked from now on, and when sessions are reminded of. */
+/** For admins: sets terms for what is booked from now on, when sessions are reminded of, and whether there is a directory. */
 export async function saveSettings(tx: Tx, settings: PracticeSettings): Promise<Result<PracticeSettings>> {
   const saved = await tx.update(practice).set(settings).returning({ id: practice.id })
   if (saved.length === 0) return notFound()

@@ -6,7 +6,7 @@ import { saveSettings } from './commands.ts'
 import { PracticeSettings } from './input.ts'
 import { readSettings } from './queries.ts'
 
-const SET = { freeUntilMin: 2880, moveUntilMin: 60, reminderOffsets: [30, 10_080] }
+const SET = { freeUntilMin: 2880, moveUntilMin: 60, reminderOffsets: [30, 10_080], directory: true }
 
 test('[2.1.4/6] an admin says when sessions are reminded of, and the terms of coaches without their own', async ({
   tx,
@@ -14,7 +14,8 @@ test('[2.1.4/6] an admin says when sessions are reminded of, and the terms of co
 }) => {
   const admin = await anAccount(tx, { role: 'admin' })
   await as(admin)
-  expect(await readSettings(tx)).toEqual({ freeUntilMin: 1440, moveUntilMin: 1440, reminderOffsets: [1440, 60] })
+  const usual = { freeUntilMin: 1440, moveUntilMin: 1440, reminderOffsets: [1440, 60], directory: true }
+  expect(await readSettings(tx)).toEqual(usual)
   expect(await saveSettings(tx, SET)).toMatchObject({ value: { ...SET, reminderOffsets: [10_080, 30] } })
 })
 

@@ -21,6 +21,7 @@ const page = (
   ],
   next: null,
   rating: null,
+  listed: true,
 })
 
 const dataOf = (html: string) =>

@@ -10,6 +10,7 @@ const several = <T extends z.ZodType<string>>(item: T) =>
   z.union([item.transform((one) => [one]), z.array(item).max(12)]).default([])
 
 const day = z.iso.date()
+const number = z.number().int()
 
 const filters = {
   /** Words that all stand in what a coach says of themselves, or nearly: a letter wrong, a beginning. No case, no accents. */
@@ -69,7 +70,9 @@ export const CoachesPage = pageOf(CoachLine)
 export type CoachesPage = z.infer<typeof CoachesPage>
 
 const counted = z.array(z.object({ value: z.string(), coaches: z.number().int() }))
-const number = z.number().int()
+/** Listed coaches for a start page: those who are free soonest, and how many there are in all. */
+export const Soonest = z.object({ items: z.array(CoachLine), coaches: number })
+export type Soonest = z.infer<typeof Soonest>
 
 /** How many coaches fit, and what they can be filtered by. What is counted ignores the filter it belongs to. */
 export const Facets = z.object({
@@ -101,5 +104,7 @@ export const CoachPage = z.object({
   offerings: z.array(PublicOffering),
   next: NextFree.nullable(),
   rating: Rating.nullable(),
+  /** Everybody finds them; else whoever reads this came by their link or works with them. */
+  listed: z.boolean(),
 })
 export type CoachPage = z.infer<typeof CoachPage>

@@ -1,12 +1,13 @@
 import type { SQL } from 'drizzle-orm'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { nextFree } from '#features/availability/queries.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { readPublicOfferings } from '#features/offerings/queries.ts'
 import { decodeCursor, toPage } from '#platform/api/cursor.ts'
 import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { CoachesPage, CoachLine, CoachPage, ListCoaches } from './input.ts'
+import type { CoachesPage, CoachLine, CoachPage, Soonest } from './input.ts'
+import { ListCoaches } from './input.ts'
 import { fitting, list, readMatching } from './matching/queries.ts'
 import { directoryEntries } from './tables.ts'
 import type { Sought } from './words/queries.ts'
@@ -26,6 +27,17 @@ export async function listCoaches(tx: Tx, { limit, cursor, sort, ...filters }: L
     .limit(limit + 1)
   const page = toPage(rows, limit, (row) => ({ at: row.place, id: row.id }))
   return { next: page.next, items: page.items.map((row) => lineOf(row, now)) }
+}
+
+const SOONEST = ListCoaches.parse({ sort: 'soonest', limit: 4 })
+
+/** The listed coaches of the start page, whether or not there is a directory. */
+export async function readSoonest(tx: Tx): Promise<Soonest> {
+  const [{ items }, [all]] = await Promise.all([
+    listCoaches(tx, SOONEST),
+    tx.select({ coaches: count() }).from(directoryEntries),
+  ])
+  return { items, coaches: all?.coaches ?? 0 }
 }
 
 const entry = directoryEntries
@@ -96,15 +108,18 @@ function scoreOf(sought: readonly Sought[]): SQL {
   return scores.length > 0 ? sql.join(scores, sql` + `) : sql`0`
 }
 
-const { id, handle, name, headline, bio, specialties, languages, certifications, zone } = coaches
+const { id, status, handle, name, headline, bio, specialties, languages, certifications, zone } = coaches
 
-/** The page of a coach who can be booked by whoever asks (an unlisted one: by a link or as a client), or null. */
+/** The page of a coach who can be booked by whoever asks (an unlisted one: by their link, as a client, or oneself), or null. */
 export async function readCoachPage(tx: Tx, byHandle: string): Promise<CoachPage | null> {
-  const [coach] = await tx
-    .select({ id, handle, name, headline, bio, specialties, languages, certifications, zone })
+  const [found] = await tx
+    .select({ id, status, handle, name, headline, bio, specialties, languages, certifications, zone })
     .from(coaches)
-    .where(and(inArray(coaches.status, ['listed', 'unlisted']), eq(handle, byHandle)))
-  if (!coach) return null
+    .where(
+      and(inArray(status, ['listed', 'unlisted']), eq(handle, byHandle), sql`private.shows_coach(${id}, ${status})`),
+    )
+  if (!found) return null
+  const { status: listing, ...coach } = found
   const [offerings, free, thought] = await Promise.all([
     readPublicOfferings(tx, coach.id),
     nextFree(tx, [coach.id]),
@@ -113,5 +128,8 @@ export async function readCoachPage(tx: Tx, byHandle: string): Promise<CoachPage
     ),
   ])
   const { average = null, ratings = 0 } = thought.rows[0] ?? {}
-  return { coach, offerings, next: free.get(coach.id) ?? null, rating: average === null ? null : { average, ratings } }
+  return {
+    ...{ coach, offerings, next: free.get(coach.id) ?? null, listed: listing === 'listed' },
+    rating: average === null ? null : { average, ratings },
+  }
 }

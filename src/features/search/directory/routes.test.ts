@@ -18,8 +18,10 @@ const COACHS_OWN = {
   'offerings.archive': {},
   'offerings.restore': {},
   'offerings.order': {},
-  'coaches.pause': {},
-  'coaches.resume': {},
+  'coaches.chooseListing': {},
+  'coaches.link': {},
+  'coaches.makeLink': {},
+  'coaches.stopLink': {},
 }
 const ADMINS = { 'coaches.applications': {}, 'coaches.approve': {}, 'coaches.decline': {} }
 const APPLICANTS = { 'coaches.apply': {}, 'coaches.submit': {}, 'coaches.withdraw': {} }

@@ -22,7 +22,7 @@ const MINUTE_MS = 60_000
  * they have signed in, see `takeAlong`. What is agreed (name, kind, length, price, policy, place) is copied from
  * the offering now. Asking again for what one holds answers the same hold, not a longer one.
  *
- * Refuses `not_offered` (unknown, archived or of a coach who is not listed; past, within the notice, beyond the
+ * Refuses `not_offered` (unknown, archived or of a coach who is paused or not the caller's to find; past, within the notice, beyond the
  * horizon, outside the hours), `slot_taken`, `day_full` and `week_full` (the coach's limits), all with the nearest free
  * times; `own_session`, `too_many_holds` (two at a time), `hold_limit` (ten an hour, with the instant it ends),
  * `too_many_ahead` (of the client with this coach), `you_are_busy` (the client has another session then).

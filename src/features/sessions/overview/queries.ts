@@ -5,7 +5,7 @@ import { nextFree } from '#features/availability/queries.ts'
 import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { Home, Today } from '../input.ts'
+import type { Home, OwnCoaches, Today } from '../input.ts'
 import { listSessions } from '../lists/queries.ts'
 import { readLines, readSession } from '../queries.ts'
 
@@ -46,7 +46,7 @@ export async function readToday(tx: Tx, me: Person, { secondFactor }: { secondFa
     ...{ now, zone, sessions },
     requests: asked.items.filter(({ side }) => side === 'coach'),
     nextSession: ahead.items.find((line) => line.side === 'coach' && line.startsAt >= ends) ?? null,
-    nextFree: free.get(me.id)?.starts[0] ?? null,
+    nextFree: listed ? (free.get(me.id)?.starts[0] ?? null) : null,
     gaps: [
       ...(listed ? [] : ['not_listed' as const]),
       ...(offered ? [] : ['no_offering' as const]),
@@ -103,6 +103,15 @@ async function readCoaches(tx: Tx, { id }: Person): Promise<Home['coaches']> {
     from loom.session_seats seat join loom.sessions s on s.id = seat.session_id join loom.coaches c on c.id = s.coach_id
     where seat.client_id = ${id} and s.status in ('confirmed', 'ended') and c.status in ('listed', 'unlisted')
     group by c.id order by max(s.starts_at) desc limit 4`)
+  return rows
+}
+
+/** The coaches a client works with and can book, by name; the first twenty. */
+export async function readOwnCoaches(tx: Tx, { id }: Person): Promise<OwnCoaches> {
+  const { rows } = await tx.execute<OwnCoaches[number]>(sql`
+    select c.id, c.handle, c.name from loom.engagements e join loom.coaches c on c.id = e.coach_id
+    where e.client_id = ${id} and e.status = 'active' and c.status in ('listed', 'unlisted')
+    order by c.name, c.id limit 20`)
   return rows
 }
 

@@ -28,7 +28,7 @@ export function asTheirOwn(hours: OpenHours, asked: Asked): { hours: OpenHours; 
   }
 }
 
-/** The times a coach may book for a client; null for an offering that is not theirs, archived, or while not listed. */
+/** The times a coach may book for a client, also while paused; null for an offering that is not theirs, or archived. */
 export async function readOpenTimes(tx: Tx, me: Person, ask: AskOpenTimes): Promise<Times | null> {
   const [offering, read] = await Promise.all([readBookableOffering(tx, ask.offeringId), readSchedule(tx, me.id)])
   if (offering?.coachId !== me.id || !read) return null

@@ -50,19 +50,23 @@ export const readSeries = (tx: Tx, id: string): Promise<Movable[]> =>
   readMovables(tx, sql`s.series_id = (select one.series_id from loom.sessions one where one.id = ${id})`)
 
 async function readMovables(tx: Tx, which: SQL): Promise<Movable[]> {
-  const { rows } = await tx.execute<Omit<Movable, 'own'> & { blockedFrom: number; blockedTo: number }>(sql`
+  type Row = Omit<Movable, 'own' | 'asked'> & {
+    blockedFrom: number
+    blockedTo: number
+    terms: Omit<Asked, 'minutes'> | null
+  }
+  const { rows } = await tx.execute<Row>(sql`
     select s.id, s.coach_id as "coachId", case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
       s.status, ${epochMs(sql`s.starts_at`)} as "startsAt", s.minutes, s.policy,
       s.cancel_free as "cancelFree", ${epochMs(sql`s.late_from`)} as "lateFrom",
       ${epochMs(sql`s.request_expires_at`)} as "requestExpiresAt", s.sequence, ${inOrder(sql`s.proposed_starts`)} as "proposedStarts",
-      json_build_object('minutes', s.minutes, 'bufferBeforeMin', o.buffer_before_min, 'bufferAfterMin', o.buffer_after_min,
-        'minNoticeMin', o.min_notice_min, 'horizonDays', o.horizon_days, 'stepMin', o.step_min) as asked,
+      private.offering_terms(s.id) as terms,
       floor(extract(epoch from lower(s.blocked)) / 60)::integer as "blockedFrom",
       ceil(extract(epoch from upper(s.blocked)) / 60)::integer as "blockedTo"
-    from loom.sessions s left join loom.offerings o on o.id = s.offering_id
-    where ${which} order by s.starts_at, s.id`)
-  return rows.map(({ blockedFrom, blockedTo, ...facts }) => ({
+    from loom.sessions s where ${which} order by s.starts_at, s.id`)
+  return rows.map(({ blockedFrom, blockedTo, terms, ...facts }) => ({
     ...facts,
+    asked: { ...terms, minutes: facts.minutes },
     own: { start: Math.floor(facts.startsAt / MINUTE_MS), blocked: { start: blockedFrom, end: blockedTo } },
   }))
 }
@@ -87,7 +91,7 @@ export async function considerTime(tx: Tx, { coachId, asked, own }: Movable, sta
   return reason ? { ok: false, reason } : { ok: true, blocked: blockedRange(start, bookingWindow(hours, asked)) }
 }
 
-/** The times a session may be moved to that start within [from, to); null when there is none, or its coach is not listed. */
+/** The times a session may be moved to that start within [from, to); null when there is none. */
 export async function readNewTimes(tx: Tx, { id, scope, ...window }: AskNewTimes): Promise<Times | null> {
   const session = await readMovable(tx, id)
   const read = session && (await readSchedule(tx, session.coachId))

@@ -62,7 +62,7 @@ export default async function AvailabilityPage() {
         booked={booked}
         reader={reader}
         now={Date.now()}
-        publicPage={coach?.status === 'listed' ? `/coaches/${coach.handle}` : null}
+        publicPage={coach && coach.status !== 'paused' ? `/coaches/${coach.handle}` : null}
       />
     </Words>
   )

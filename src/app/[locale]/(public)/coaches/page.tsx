@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { alternates } from '#client/alternates.ts'
 import { blanks } from '#client/fill.ts'
@@ -33,7 +34,8 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ locale }, asked] = await Promise.all([params, searchParams.then(askedBy)])
-  const [t, { name }] = await Promise.all([getTranslations('Directory'), readPractice()])
+  const [t, { name, directory }] = await Promise.all([getTranslations('Directory'), readPractice()])
+  if (!directory) notFound()
   return {
     title: t('title'),
     description: t('description', { practice: name }),
@@ -51,6 +53,7 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
     readPractice(),
     readPresets('coaches'),
   ])
+  if (!practice.directory) notFound()
   // Evenings are those of whoever asks; of a visitor the browser says it.
   const zone = given.zone ?? (reader.own && reader.zone !== practice.zone ? reader.zone : undefined)
   const asked: Asked = { ...given, ...(zone ? { zone } : {}), ...(reader.own ? {} : { only: undefined }) }

@@ -7,5 +7,3 @@ export const directory = clientOf<typeof directoryApi>('coaches')
 
 /** Asked by a page and by its metadata: one question a request. */
 export const readCoach = cache((handle: string) => directory.byHandle({ handle }))
-/** Who is listed at all. */
-export const readFacets = cache(() => directory.facets({}))

@@ -4,6 +4,7 @@ import MapPin from 'lucide-react/icons/map-pin'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { cityOf, zoneOffset } from '#client/format.ts'
+import { readPractice } from '#features/practice/components/read-practice.ts'
 import { KeepCoach } from '#features/search/favourites/components/keep-coach.tsx'
 import { Portrait } from '#ui/portrait.tsx'
 import type { CoachPage } from '../input.ts'
@@ -13,8 +14,8 @@ import { capital, languagesLine } from './languages.ts'
 type Props = CoachPage & { locale: string; now: number }
 
 /** Who this is: name and cloth, the headline, and the facts one asks for first. */
-export async function CoachHeader({ coach, offerings, rating, locale, now }: Props) {
-  const t = await getTranslations('CoachPage')
+export async function CoachHeader({ coach, offerings, rating, listed, locale, now }: Props) {
+  const [t, { directory }] = await Promise.all([getTranslations('CoachPage'), readPractice()])
   const places = [...new Set(offerings.map(({ place }) => place))].map((place) => t(`places.${place}`))
   const where = new Intl.ListFormat(locale, { type: 'disjunction' }).format(places)
   return (
@@ -31,7 +32,10 @@ export async function CoachHeader({ coach, offerings, rating, locale, now }: Pro
           >
             {coach.headline}
           </p>
-          <KeepCoach coach={coach} here={`/coaches/${coach.handle}`} className="absolute! top-0 right-0" />
+          {/* Those whom one keeps are found in the directory. */}
+          {listed && directory && (
+            <KeepCoach coach={coach} here={`/coaches/${coach.handle}`} className="absolute! top-0 right-0" />
+          )}
         </div>
       </div>
       <dl className="mt-5 flex flex-col gap-x-6 gap-y-2 border-border border-y py-3.5 text-text-muted desk:mt-7 desk:flex-row desk:flex-wrap">

@@ -12,12 +12,14 @@ type Props = {
   coaches: FreeCoachLine[]
   /** How many there are to see in all. */
   total: number
+  /** Whether there is a directory that shows all of them. */
+  directory: boolean
   now: number
   reader: GivenReader
 }
 
 /** The coaches who are free next, with the way to all of them. */
-export async function FreeList({ coaches, total, now, reader }: Props) {
+export async function FreeList({ coaches, total, directory, now, reader }: Props) {
   const [t, d] = await Promise.all([getTranslations('Landing'), getTranslations('Directory')])
   if (total === 0) return <p className="type-lead">{t('noCoaches')}</p>
   const words = { today: d('today'), tomorrow: d('tomorrow'), slot: d('slot', blanks('day', 'time', 'name')) }
@@ -34,9 +36,11 @@ export async function FreeList({ coaches, total, now, reader }: Props) {
         </ul>
       )}
       <div className="mt-5 flex flex-wrap items-baseline justify-between gap-3">
-        <Link href="/coaches" className="link hit-area text-md">
-          {t('seeAll', { count: total })}
-        </Link>
+        {directory && (
+          <Link href="/coaches" className="link hit-area text-md">
+            {t('seeAll', { count: total })}
+          </Link>
+        )}
         <p className="text-sm text-text-muted">
           {lowest &&
             `${t('from', { price: formatMoney(lowest.minor, lowest.currency, reader.locale, { short: true }) })} `}

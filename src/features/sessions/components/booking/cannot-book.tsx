@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { BookingHeader } from './booking-header.tsx'
@@ -14,6 +15,7 @@ type Props = Pick<BookingProps, 'coach' | 'practice'> & {
 /** Nobody books themselves, nor a coach who offers nothing. */
 export function CannotBook({ coach, own, practice, isVisitor }: Props) {
   const t = useTranslations('Booking')
+  const directory = useDirectory()
   return (
     <>
       <BookingHeader {...{ coach, practice, isVisitor }} step={0} back={`/coaches/${coach.handle}`} />
@@ -23,12 +25,14 @@ export function CannotBook({ coach, own, practice, isVisitor }: Props) {
           level={1}
           title={t(own ? 'own.title' : 'nothing.title', { coach: coach.name })}
           actions={
-            <ButtonLink variant="primary" href={own ? '/availability' : '/coaches'}>
-              {t(own ? 'own.action' : 'nothing.action')}
-            </ButtonLink>
+            (own || directory) && (
+              <ButtonLink variant="primary" href={own ? '/availability' : '/coaches'}>
+                {t(own ? 'own.action' : 'nothing.action')}
+              </ButtonLink>
+            )
           }
         >
-          {t(own ? 'own.text' : 'nothing.text')}
+          {t(own ? 'own.text' : directory ? 'nothing.text' : 'nothing.textAlone')}
         </EmptyState>
       </main>
     </>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { addDays } from '#ui/calendar/days.ts'
@@ -17,6 +18,7 @@ type Props = {
 /** No free time in the weeks shown: later ones, or another coach. */
 export function NoTimes({ coach, week, bookableUntil, onLater }: Props) {
   const t = useTranslations('Booking')
+  const directory = useDirectory()
   const later = addDays(week, 35)
   const hasLater = Date.parse(`${later}T00:00:00Z`) < bookableUntil
   return (
@@ -28,11 +30,11 @@ export function NoTimes({ coach, week, bookableUntil, onLater }: Props) {
         hasLater ? (
           <Button onClick={() => onLater(later)}>{t('none.later')}</Button>
         ) : (
-          <ButtonLink href="/coaches">{t('none.others')}</ButtonLink>
+          directory && <ButtonLink href="/coaches">{t('none.others')}</ButtonLink>
         )
       }
     >
-      {t(hasLater ? 'none.weeksText' : 'none.allText')}
+      {t(hasLater ? 'none.weeksText' : directory ? 'none.allText' : 'none.allTextAlone')}
     </EmptyState>
   )
 }

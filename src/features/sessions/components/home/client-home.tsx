@@ -4,6 +4,7 @@ import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { useTranslations } from 'next-intl'
 import type { Reader } from '#client/format.ts'
 import { formatDay } from '#client/format.ts'
+import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { sessionQueries } from '../api.ts'
@@ -17,10 +18,12 @@ import { RecentCoaches } from './recent-coaches.tsx'
 /** What a client sees first: the next session, what they hold, and their coaches. */
 export function ClientHome({ name, reader }: { name: string; reader: Reader }) {
   const t = useTranslations('Home')
+  const directory = useDirectory()
   const { data: home } = useSuspenseQuery(sessionQueries.home.queryOptions({ input: {} }))
   const now = useNow(home.now, 30_000)
   const { next, holds, coaches, upcoming } = home
   const [latest] = coaches
+  const where = latest ? `/book/${latest.handle}` : directory && '/coaches'
   const isNew = !next && holds.length === 0 && coaches.length === 0
   return (
     <>
@@ -28,12 +31,9 @@ export function ClientHome({ name, reader }: { name: string; reader: Reader }) {
         title={t(`greeting.${greetingOf(now, reader)}`, { name: name.split(' ')[0] ?? name })}
         lead={t('today', { day: formatDay(now, reader, now), count: upcoming })}
         actions={
-          isNew ? undefined : (
-            <ButtonLink
-              variant="primary"
-              href={latest ? `/book/${latest.handle}` : '/coaches'}
-              icon={<CalendarPlus size={16} />}
-            >
+          !isNew &&
+          where && (
+            <ButtonLink variant="primary" href={where} icon={<CalendarPlus size={16} />}>
               {t('book')}
             </ButtonLink>
           )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Reader } from '#client/format.ts'
 import { formatShortDay } from '#client/format.ts'
+import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { MoreLink } from '#ui/more-link.tsx'
@@ -14,9 +15,13 @@ type Props = { coaches: Home['coaches']; reader: Reader; now: number }
 /** The coaches a client has worked with, the latest first. */
 export function RecentCoaches({ coaches, reader, now }: Props) {
   const t = useTranslations('Home')
+  const directory = useDirectory()
   return (
     <section aria-labelledby="coaches-heading">
-      <SectionHeading id="coaches-heading" aside={<MoreLink href="/coaches">{t('coaches.find')}</MoreLink>}>
+      <SectionHeading
+        id="coaches-heading"
+        aside={directory && <MoreLink href="/coaches">{t('coaches.find')}</MoreLink>}
+      >
         {t('coaches.title', { count: coaches.length })}
       </SectionHeading>
       <Rows>

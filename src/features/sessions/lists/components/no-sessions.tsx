@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { Asked } from '../rules.ts'
@@ -7,6 +8,7 @@ import { addressOf, isFiltered, unfiltered } from '../rules.ts'
 /** An empty list: behind filters it offers to clear them, and only that of coming sessions asks for something to be done. */
 export function NoSessions({ asked, kind }: { asked: Asked; kind: 'client' | 'coach' }) {
   const t = useTranslations('Sessions')
+  const directory = useDirectory()
   const { list } = asked
   if (isFiltered(asked)) {
     return (
@@ -19,17 +21,20 @@ export function NoSessions({ asked, kind }: { asked: Asked; kind: 'client' | 'co
     )
   }
   if (list !== 'upcoming') return <EmptyState drawing="none" level={2} title={t(`none.${list}`)} />
+  const leads = kind === 'coach' || directory
   return (
     <EmptyState
       level={2}
       title={t('none.upcoming')}
       actions={
-        <ButtonLink variant="primary" href={kind === 'coach' ? '/availability' : '/coaches'}>
-          {t(`none.${kind}.action`)}
-        </ButtonLink>
+        leads && (
+          <ButtonLink variant="primary" href={kind === 'coach' ? '/availability' : '/coaches'}>
+            {t(`none.${kind}.action`)}
+          </ButtonLink>
+        )
       }
     >
-      {t(`none.${kind}.text`)}
+      {t(leads ? `none.${kind}.text` : 'none.client.textAlone')}
     </EmptyState>
   )
 }

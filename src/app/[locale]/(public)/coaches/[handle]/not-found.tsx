@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { readPractice } from '#features/practice/components/read-practice.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
 
@@ -8,18 +9,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Nobody is listed at this address. */
+/** Nobody is to be found at this address by whoever asks. */
 export default async function NoSuchCoach() {
-  const t = await getTranslations('NotFound.coach')
+  const [t, { directory }] = await Promise.all([getTranslations('NotFound'), readPractice()])
   return (
     <main id="main" tabIndex={-1} className="px-4 pt-10 desk:pt-20">
       <ErrorState
         drawing="lost"
         level={1}
-        title={t('title')}
-        actions={<ButtonLink href="/coaches">{t('all')}</ButtonLink>}
+        title={t('coach.title')}
+        actions={<ButtonLink href={directory ? '/coaches' : '/'}>{t(directory ? 'coach.all' : 'home')}</ButtonLink>}
       >
-        {t('text')}
+        {t('coach.text')}
       </ErrorState>
     </main>
   )

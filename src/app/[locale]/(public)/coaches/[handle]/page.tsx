@@ -17,11 +17,14 @@ type Props = { params: Promise<{ locale: string; handle: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, handle } = await params
-  const [t, { coach }] = await Promise.all([getTranslations('CoachPage'), coachAt(handle)])
+  const [t, { coach, listed }] = await Promise.all([getTranslations('CoachPage'), coachAt(handle)])
   return {
     title: t('title', { name: coach.name }),
     description: [coach.headline, coach.specialties.join(', ')].filter(Boolean).join('. '),
-    alternates: await alternates(`/coaches/${coach.handle}`, locale),
+    // Whoever is not listed is in no search engine either.
+    ...(listed
+      ? { alternates: await alternates(`/coaches/${coach.handle}`, locale) }
+      : { robots: { index: false, follow: false } }),
   }
 }
 
@@ -37,7 +40,7 @@ export default async function CoachProfilePage({ params }: Props) {
       tabIndex={-1}
       className="mx-auto max-w-312 px-4 pt-5 desk:grid desk:grid-cols-[minmax(0,1fr)_23rem] desk:grid-rows-[auto_1fr] desk:items-start desk:gap-x-10 desk:px-12 desk:pt-10 rail:gap-x-20"
     >
-      <CoachData {...page} />
+      {page.listed && <CoachData {...page} />}
       <div className="min-w-0">
         <CoachHeader {...page} {...{ locale, now }} />
       </div>
@@ -51,7 +54,7 @@ export default async function CoachProfilePage({ params }: Props) {
   )
 }
 
-/** The coach of this address; whoever is not listed has no page. */
+/** The coach of this address; whoever is unlisted has a page for those who may find them, whoever is paused has none. */
 async function coachAt(handle: string) {
   try {
     return await readCoach(handle)
