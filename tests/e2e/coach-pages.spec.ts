@@ -71,11 +71,17 @@ test('a coach is asked before leaving unsaved changes, pauses their page and sho
   await page.getByRole('button', { name: 'Stay' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
 
-  await page.getByRole('button', { name: 'Pause your page' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText('Booked sessions stay.')
+  // By keyboard: arrows choose, and nothing happens before the button.
+  await page.getByRole('radio', { name: /^Listed/ }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Paused' })).toBeChecked()
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  const asked = page.getByRole('alertdialog')
+  await expect(asked).toContainText('Booked sessions stay.')
+  await asked.getByRole('button', { name: 'Pause', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your page is paused')
-  await page.getByRole('button', { name: 'Show my page again' }).click()
+  await page.getByRole('radio', { name: /^Listed/ }).check()
+  await page.getByRole('button', { name: 'List my page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your page is public')
 })
 

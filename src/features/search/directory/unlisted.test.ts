@@ -105,7 +105,8 @@ inTx(
       ['the coach', asCoach(coach), { ...ALL, held: 'own_session' }],
       ['the system', 'system', { ...ALL, held: null }],
     ]
-    for (const [name, who, finds] of everybody) {
+    for (const [name, one, finds] of everybody) {
+      const who: typeof one = one === 'system' || one.id ? one : { ...one, visit: randomUUID() }
       await as(who)
       const seen = await tx.transaction(async (sp) => {
         const it = await found(sp, who, made)
@@ -124,7 +125,10 @@ inTx(
 
 inTx('[AZ01] a paused coach takes no bookings, whoever asks', async ({ tx, as }) => {
   const made = await world(tx, 'paused')
-  for (const who of [{ ...VISITOR, visit: randomUUID(), links: [made.link] }, { ...client(made.client), links: [made.link] } as Actor]) {
+  for (const who of [
+    { ...VISITOR, visit: randomUUID(), links: [made.link] },
+    { ...client(made.client), links: [made.link] } as Actor,
+  ]) {
     await as(who)
     expect(await found(tx, who, made)).toMatchObject({
       offering: false,
