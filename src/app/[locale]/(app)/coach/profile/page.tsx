@@ -36,7 +36,7 @@ export default async function CoachProfilePage() {
             t('leadPaused')
           ) : (
             <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-              <span className="break-all">{listing === 'listed' ? address : t('leadUnlisted')}</span>
+              {listing === 'listed' ? <span className="break-all">{address}</span> : <span>{t('leadUnlisted')}</span>}
               <MoreLink href={`/coaches/${profile.handle}`}>{t(`open.${listing}`)}</MoreLink>
             </span>
           )
