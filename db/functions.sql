@@ -507,17 +507,19 @@ create or replace function private.open_feed(presented text)
     select account_id, role, locale, with_agenda from found
   $$;
 
--- An invitation, for whoever has the link of its last mail: who invites, and how it stands (`expired` by the clock).
+-- An invitation, for whoever has the link of its last mail: who invites, and how it stands (`expired` by the clock,
+-- `gone` once its coach is).
 create or replace function private.open_invitation(wanted uuid, sending integer)
   returns table (coach_id uuid, handle text, coach_name text, headline text, coach_status text, name text, email text,
                  note text, status text, expires_at timestamptz, mine boolean)
   language sql volatile security definer set search_path = ''
   as $$
     select c.id, c.handle, c.name, c.headline, c.status, i.name, i.email, i.note,
-      case when i.status = 'open' and i.expires_at <= private.clock() then 'expired' else i.status end, i.expires_at,
+      case when c.status not in ('listed', 'unlisted', 'paused') or a.status <> 'active' then 'gone'
+        when i.status = 'open' and i.expires_at <= private.clock() then 'expired' else i.status end, i.expires_at,
       coalesce(i.client_id = private.actor(), false)
-    from loom.client_invitations i join loom.coaches c on c.id = i.coach_id
-    where i.id = wanted and i.sends = sending and c.status in ('listed', 'unlisted', 'paused')
+    from loom.client_invitations i join loom.coaches c on c.id = i.coach_id join loom.accounts a on a.id = c.id
+    where i.id = wanted and i.sends = sending
   $$;
 
 -- Answers an open invitation, once. Accepting makes the caller a client of its coach and gives the coach the address the
@@ -530,14 +532,16 @@ create or replace function private.accept_invitation(wanted uuid, sending intege
     if private.actor() is null or private.actor_kind() not in ('client', 'coach') then return null; end if;
     update loom.client_invitations i
     set status = 'accepted', client_id = private.actor(), answered_at = private.clock()
-    from loom.coaches c
+    from loom.coaches c join loom.accounts a on a.id = c.id
     where i.id = wanted and i.sends = sending and i.status = 'open' and i.expires_at > private.clock()
       and c.id = i.coach_id and c.id <> private.actor() and c.status in ('listed', 'unlisted', 'paused')
+      and a.status = 'active'
     returning i.* into taken;
     if not found then return null; end if;
     insert into loom.engagements (coach_id, client_id) values (taken.coach_id, private.actor()) on conflict do nothing;
-    insert into loom.client_records (coach_id, client_id, email) values (taken.coach_id, private.actor(), taken.email)
-    on conflict do nothing;
+    insert into loom.client_records as r (coach_id, client_id, email)
+    values (taken.coach_id, private.actor(), taken.email)
+    on conflict (coach_id, client_id) do update set email = excluded.email where r.email = '';
     return taken.coach_id;
   end $$;
 

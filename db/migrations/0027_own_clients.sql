@@ -60,6 +60,7 @@ CREATE UNIQUE INDEX "client_invitations_once" ON "loom"."client_invitations" USI
 CREATE INDEX "client_invitations_coach" ON "loom"."client_invitations" USING btree ("coach_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "client_invitations_client" ON "loom"."client_invitations" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "client_invitations_expiry" ON "loom"."client_invitations" USING btree ("expires_at") WHERE "loom"."client_invitations"."status" <> 'accepted';--> statement-breakpoint
+CREATE INDEX "engagements_coach" ON "loom"."engagements" USING btree ("coach_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_records_client" ON "loom"."client_records" USING btree ("client_id");--> statement-breakpoint
 ALTER TABLE "loom"."coaches" ADD CONSTRAINT "coaches_status" CHECK ("loom"."coaches"."status" in ('draft', 'applied', 'listed', 'unlisted', 'declined', 'paused'));--> statement-breakpoint
 ALTER TABLE "loom"."engagements" ADD CONSTRAINT "engagements_ended" CHECK (("loom"."engagements"."status" = 'ended') = ("loom"."engagements"."ended_at" is not null));--> statement-breakpoint

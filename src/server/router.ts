@@ -5,6 +5,7 @@ import { devApi } from '#features/admin/mailbox/api.ts'
 import { availabilityApi } from '#features/availability/api.ts'
 import { calendarsApi } from '#features/calendars/api.ts'
 import { coachesApi } from '#features/coaches/api.ts'
+import { engagementsApi } from '#features/engagements/api.ts'
 import { offeringsApi } from '#features/offerings/api.ts'
 import { practiceApi } from '#features/practice/api.ts'
 import { reviewsApi } from '#features/reviews/api.ts'
@@ -23,6 +24,7 @@ export const router = {
   coaches: { ...coachesApi, ...directoryApi },
   favourites: favouritesApi,
   calendars: calendarsApi,
+  engagements: engagementsApi,
   offerings: offeringsApi,
   practice: practiceApi,
   presets: presetsApi,

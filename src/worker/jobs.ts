@@ -3,6 +3,7 @@ import { adminJobs } from '#features/admin/jobs.ts'
 import { availabilityJobs } from '#features/availability/jobs.ts'
 import { calendarJobs } from '#features/calendars/jobs.ts'
 import { coachJobs } from '#features/coaches/jobs.ts'
+import { engagementJobs } from '#features/engagements/jobs.ts'
 import { offeringJobs } from '#features/offerings/jobs.ts'
 import { reviewJobs } from '#features/reviews/jobs.ts'
 import { directoryJobs } from '#features/search/directory/jobs.ts'
@@ -18,6 +19,7 @@ export const jobs = [
   ...calendarJobs,
   ...coachJobs,
   ...directoryJobs,
+  ...engagementJobs,
   ...keptJobs,
   ...mailJobs,
   ...offeringJobs,

@@ -25,6 +25,8 @@ export const engagements = loom.table(
   (t) => [
     check('engagements_status', sql`${t.status} in ('active', 'ended')`),
     uniqueIndex('engagements_pair').on(t.coachId, t.clientId).where(sql`${t.status} = 'active'`),
+    // Past ones too: whom a coach works or worked with is asked for by every policy that knows counterparts.
+    index('engagements_coach').on(t.coachId, t.clientId),
     index('engagements_client').on(t.clientId),
     readPolicy('engagements_party', sql`${t.coachId} = ${me} or ${t.clientId} = ${me}`),
     // Opened by whoever's session with the coach is confirmed, see openEngagement.

@@ -11,6 +11,7 @@ import { SavedAnswers, SetAnswers } from './answers/input.ts'
 import { blocksApi } from './blocks/api.ts'
 import { readCalendarFile } from './calendar/queries.ts'
 import { cancelSession } from './cancellation/commands.ts'
+import { clientsApi } from './clients/api.ts'
 import { confirmSession } from './confirmation/commands.ts'
 import { Conflicts } from './conflicts/input.ts'
 import { findConflicts } from './conflicts/queries.ts'
@@ -140,6 +141,7 @@ export const sessionsApi = {
   ...requestsApi,
   ...outcomesApi,
   ...placingApi,
+  ...clientsApi,
   ...blocksApi,
   ...linksApi,
 }

@@ -99,6 +99,7 @@ async function erase(tx: Tx, id: string) {
   if (reader) await tx.delete(mails).where(eq(mails.toAddress, reader.email))
   await audit(tx, 'system', 'accounts.erased', id)
   await enqueue(tx, 'coaches.eraseProfile', { accountId: id })
+  await enqueue(tx, 'engagements.erase', { accountId: id })
   await enqueue(tx, 'sessions.erasePerson', { accountId: id })
   await enqueue(tx, 'reviews.eraseWords', { accountId: id })
   await enqueue(tx, 'calendars.erase', { accountId: id })

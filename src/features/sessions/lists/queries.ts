@@ -10,9 +10,9 @@ import type { CountSessions, ListName, ListSessions, SessionCounts, SessionsPage
 
 const now = sql`(select private.clock())`
 // A session lasts 8 hours at most: what began earlier than a day ago is over. The bound keeps the index range short.
-const upcoming = sql`s.status = 'confirmed' and s.ends_at > ${now} and s.starts_at > ${now} - interval '1 day'`
-const requests = sql`s.status = 'requested' and s.request_expires_at > ${now}`
-const past = sql`s.starts_at <= ${now} and (s.outcome in ('completed', 'no_show_client', 'no_show_coach')
+export const upcoming = sql`s.status = 'confirmed' and s.ends_at > ${now} and s.starts_at > ${now} - interval '1 day'`
+export const requests = sql`s.status = 'requested' and s.request_expires_at > ${now}`
+export const past = sql`s.starts_at <= ${now} and (s.outcome in ('completed', 'no_show_client', 'no_show_coach')
   or (s.status = 'confirmed' and s.ends_at <= ${now}))`
 const cancelled = sql`s.outcome in ('cancelled', 'late_cancelled')`
 
@@ -88,7 +88,7 @@ const had = (me: Person, wish: Filters) => sql`
       sql`exists (select from loom.coaches c where c.id = s.coach_id and ${contains(sql`c.name`, text)})`,
   })}`
 
-const contains = (name: SQL, text: string) => sql`position(private.folded(${text}) in private.folded(${name})) > 0`
+export const contains = (name: SQL, text: string) => sql`position(private.folded(${text}) in private.folded(${name})) > 0`
 
 type Other = { isWith: (id: string) => SQL; isNamed: (text: string) => SQL }
 
