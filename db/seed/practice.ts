@@ -14,6 +14,7 @@ import { openCoach, writeProfile } from './coaching.ts'
 import { COMING } from './coming.ts'
 import { done } from './done.ts'
 import { HISTORY } from './history.ts'
+import { bringClients } from './invitations.ts'
 import type { Login } from './logins.ts'
 import { newPassword } from './logins.ts'
 import { bookComing, writePast } from './sessions.ts'
@@ -62,6 +63,7 @@ export async function buildPractice({ forgetJobs }: { forgetJobs: () => Promise<
   )
   await forgetJobs()
   for (const coming of COMING) await bookComing(coming, parties(coming))
+  await bringClients(known(coaches, 'ines'), (client) => known(ids, client))
   const { handIn } = await writeProfile(petra, known(ids, petra.key))
   await handIn()
   await sweepDirectory()

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { account, user } from '#features/accounts/identity/tables.ts'
 import { accounts, auditEvents } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
+import { clientInvitations } from '#features/engagements/invitations/tables.ts'
+import { clientRecords } from '#features/engagements/records/tables.ts'
 import { sessions } from '#features/sessions/tables.ts'
 import { verifyPassword } from '#platform/auth/argon2.ts'
 import { openPool } from '#platform/db/pool.ts'
@@ -59,6 +61,9 @@ test(
       expect(await tx.$count(sessions, eq(sessions.outcome, 'completed'))).toBeGreaterThan(120)
       const [oldest] = await tx.select({ at: sql<string>`min(starts_at)` }).from(sessions)
       expect(Date.now() - Date.parse(oldest?.at ?? '')).toBeGreaterThan(100 * 86_400_000)
+      const invited = await tx.select({ status: clientInvitations.status }).from(clientInvitations)
+      expect(invited.map(({ status }) => status).sort()).toEqual(['declined', 'open', 'open'])
+      expect(await tx.$count(clientRecords)).toBe(3)
       const ahead = and(eq(sessions.status, 'confirmed'), gt(sessions.startsAt, sql`private.clock()`))
       expect(await tx.$count(sessions, ahead)).toBeGreaterThanOrEqual(14)
       expect(await tx.$count(sessions, and(ahead, sql`cardinality(answers) > 0`))).toBe(2)

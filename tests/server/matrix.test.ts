@@ -60,6 +60,7 @@ const OPEN = [
   /^calendars\.readFeed$/,
   /^coaches\.(directory|facets|soonest|byHandle)$/,
   /^dev\.\w+$/,
+  /^engagements\.(openInvitation|declineInvitation)$/,
   /^errors\.report$/,
   /^offerings\.rateOf$/,
   /^practice\.get$/,

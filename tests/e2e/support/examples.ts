@@ -34,6 +34,16 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     const { items } = await call<Items<{ id: string }>>(api, 'sessions/list', { list: 'upcoming' })
     return { '': path.replace('[id]', items.at(-1)?.id ?? '') }
   }
+  if (path === '/coach/clients') {
+    const shows = ['ahead', 'idle', 'past', 'invitations']
+    const all = Object.fromEntries(shows.map((show) => [show, `${path}?show=${show}`]))
+    return { '': path, ...all, none: `${path}?search=nobody` }
+  }
+  if (path === '/coach/clients/invite') return { '': path, several: `${path}?how=several` }
+  if (path === '/coach/clients/[id]') {
+    const { items } = await call<Items<{ id: string }>>(api, 'sessions/clients', {})
+    return { '': path.replace('[id]', items[0]?.id ?? '') }
+  }
   if (path === '/admin/errors/[id]') {
     await call(api, 'errors/report', {
       ...{ reference: '2loom3stands', message: 'The shuttle is stuck', stack: 'Error: The shuttle is stuck' },

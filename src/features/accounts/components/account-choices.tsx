@@ -9,6 +9,7 @@ import { MenuLabel } from '#ui/menu-label.tsx'
 import { MenuLink } from '#ui/menu-link.tsx'
 import { MenuSeparator } from '#ui/menu-separator.tsx'
 import { accounts } from './api.ts'
+import { placesOf } from './navigation.tsx'
 import type { Me } from './signed-in-frame.tsx'
 import { ThemeChoices } from './theme-choices.tsx'
 
@@ -19,7 +20,13 @@ export function AccountChoices({ me, wide, trigger }: { me: Me; wide: boolean; t
     <Menu trigger={trigger} side={wide ? 'top' : 'bottom'} matchTrigger={wide} defaultOpen>
       <MenuLink href="/settings">{t('settings')}</MenuLink>
       {me.kind === 'client' && <MenuLink href="/coach/apply">{t('iCoach')}</MenuLink>}
-      {me.kind === 'coach' && <MenuLink href="/coach/profile">{t('profile')}</MenuLink>}
+      {placesOf(me.kind)
+        .filter(({ tab }) => !tab)
+        .map(({ path, word }) => (
+          <MenuLink key={path} href={path}>
+            {t(word)}
+          </MenuLink>
+        ))}
       <MenuSeparator />
       <MenuLabel>{t('theme.label')}</MenuLabel>
       <ThemeChoices />

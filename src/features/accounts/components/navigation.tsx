@@ -27,8 +27,9 @@ const PLACES: Record<Kind, Place[]> = {
   coach: [
     place('/home', 'today', <House key="i" />),
     place('/sessions', 'sessions', <CalendarDays key="i" />),
+    place('/coach/clients', 'clients', <Users key="i" />),
     place('/availability', 'availability', <CalendarClock key="i" />),
-    place('/coach/offerings', 'offerings', <Tag key="i" />),
+    place('/coach/offerings', 'offerings', <Tag key="i" />, false),
     place('/coach/profile', 'profile', <IdCard key="i" />, false),
   ],
   admin: [

@@ -88,7 +88,8 @@ const had = (me: Person, wish: Filters) => sql`
       sql`exists (select from loom.coaches c where c.id = s.coach_id and ${contains(sql`c.name`, text)})`,
   })}`
 
-export const contains = (name: SQL, text: string) => sql`position(private.folded(${text}) in private.folded(${name})) > 0`
+export const contains = (name: SQL, text: string) =>
+  sql`position(private.folded(${text}) in private.folded(${name})) > 0`
 
 type Other = { isWith: (id: string) => SQL; isNamed: (text: string) => SQL }
 

@@ -15,15 +15,27 @@ export type EmailCodeFormProps = {
   problems: ProblemWords
   /** Whether to ask for a name at once. Left out where most have an account: whoever has none is asked later. */
   withName?: boolean
+  /** Who they probably are; free to change. */
+  initial?: { name: string; email: string }
   /** Without language; may carry `?next=`. */
   signInHref: string
   /** Called once this browser is signed in; the form waits for it, and calls it again if it failed. */
   onDone: () => void | Promise<void>
 }
 
+const NOBODY = { name: '', email: '' }
+
 /** Name and address, then the six digits mailed there. Stands inside another page; going back loses nothing. */
-export function EmailCodeForm({ reader, words, problems, withName = true, signInHref, onDone }: EmailCodeFormProps) {
-  const [person, setPerson] = useState({ name: '', email: '' })
+export function EmailCodeForm({
+  reader,
+  words,
+  problems,
+  withName = true,
+  initial = NOBODY,
+  signInHref,
+  onDone,
+}: EmailCodeFormProps) {
+  const [person, setPerson] = useState(initial)
   const [sent, setSent] = useState<boolean>()
   return (
     <div className="flex flex-col gap-4">

@@ -24,17 +24,19 @@ type Props = {
   offerings: Pick<OwnOffering, 'id' | 'name' | 'minutes'>[]
   reader: Reader
   now: number
+  /** Whom to book for at first. */
+  wanted?: string | undefined
 }
 
 /** A coach picks a client, an offering and a time; it is confirmed at once. */
-export function BookForClient({ clients, offerings, reader: usual, now }: Props) {
+export function BookForClient({ clients, offerings, reader: usual, now, wanted }: Props) {
   const t = useTranslations('PlaceSession')
   const problem = useProblem()
   const router = useRouter()
   const locale = useLocale()
   const queries = useQueryClient()
   const [reader, setReader] = useState(usual)
-  const [clientId, setClient] = useState(clients[0]?.id ?? '')
+  const [clientId, setClient] = useState((clients.find(({ id }) => id === wanted) ?? clients[0])?.id ?? '')
   const [offeringId, setOffering] = useState(offerings[0]?.id ?? '')
   const [chosen, choose] = useState<number | undefined>(undefined)
   const [struck, setStruck] = useState<number[]>([])

@@ -17,10 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('PlaceSession'))('title') }
 }
 
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 /** A coach books for a client of theirs; without clients or offerings it says what is missing. */
-export default async function BookForClientPage({ params }: { params: Promise<{ locale: string }> }) {
-  const [{ locale }, t, me, clients, mine] = await Promise.all([
+export default async function BookForClientPage({ params, searchParams }: Props) {
+  const [{ locale }, { client: wanted }, t, me, clients, mine] = await Promise.all([
     params,
+    searchParams,
     getTranslations('PlaceSession'),
     accounts.me({}),
     sessions.bookableClients({}),
@@ -35,7 +41,7 @@ export default async function BookForClientPage({ params }: { params: Promise<{ 
         level={1}
         title={t(`none.${what}.title`)}
         actions={
-          <ButtonLink variant="primary" href={first ? '/home' : '/coach/offerings'}>
+          <ButtonLink variant="primary" href={first ? '/coach/clients/invite' : '/coach/offerings'}>
             {t(`none.${what}.action`)}
           </ButtonLink>
         }
@@ -56,6 +62,7 @@ export default async function BookForClientPage({ params }: { params: Promise<{ 
           offerings={active.map(({ id, name, minutes }) => ({ id, name, minutes }))}
           reader={reader}
           now={now}
+          wanted={typeof wanted === 'string' ? wanted : undefined}
         />
       </HydrationBoundary>
     </Words>

@@ -1,0 +1,2 @@
+'use client'
+export { RouteError as default } from '#client/route-error.tsx'
