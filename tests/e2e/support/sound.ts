@@ -1,7 +1,7 @@
 // What holds for every page in every state: nothing for axe, no overflow, no jump, no forgotten word.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import en from '#messages/en.json' with { type: 'json' }
+import { findWithAxe } from './axe.ts'
 import { expect } from './browse.ts'
 
 export const WIDTHS = [1440, 390] as const
@@ -21,11 +21,8 @@ export async function settled(page: Page): Promise<void> {
 
 export async function expectNoAxeFindings(page: Page, name: string): Promise<void> {
   await expect(page).toHaveTitle(/./) // follows a soft navigation a moment later
-  // In the page alone: frames only hold mails, which are their senders' business, and a window less is opened each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const lines = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${name}: ${id} at ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-  )
+  const findings = await findWithAxe(page)
+  const lines = findings.map(({ rule, html, because }) => `${name}: ${rule} at ${html} ${because}`)
   expect.soft(lines).toEqual([])
 }
 
