@@ -23,7 +23,7 @@ export async function findWithAxe(page: Page): Promise<Finding[]> {
     // Frames only hold mails, which are their senders' business.
     iframes: false,
     resultTypes: ['violations'],
-    ...((await isAsBefore(page)) ? { runOnly: OF_COLOURS } : {}),
+    ...((await isAsBefore(page)) ? { runOnly: OF_COLOURS, preload: false } : {}),
   }
   return page.evaluate(async (options) => {
     const { violations } = (await (globalThis as Looked).axe?.run(document, options)) ?? { violations: [] }
