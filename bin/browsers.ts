@@ -6,8 +6,9 @@ import { StartError } from '#platform/errors/start-error.ts'
 
 const KNOWN = {
   CHROMIUM: {
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    package: 'chromium',
+    // The shell is the same engine without the window around it, which costs half as much again as the pages in it.
+    commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    package: 'chromium-headless-shell',
   },
   FIREFOX: { commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
 } as const
