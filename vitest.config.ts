@@ -11,8 +11,12 @@ export default defineConfig({
     // A test proves what happens, not how fast on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Vite writes its own BASE_URL into the environment; a test has no .env and no data directory of the checkout.
-    env: { BASE_URL: 'http://localhost:3000', LOOM_DATA: '.loom-test', LOG_LEVEL: 'silent' },
+    // Vite writes its own BASE_URL into the environment; a test has no .env, no data directory of the checkout, and no
+    // built pages, which may be on their way beside it.
+    env: {
+      ...{ BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' },
+      ...{ LOOM_DATA: '.loom-test', LOOM_DIST: '.loom-test/no-pages' },
+    },
     coverage: {
       provider: 'v8',
       reportOnFailure: true,

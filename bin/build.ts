@@ -1,11 +1,11 @@
 // Builds the pages when something they are made of changed since the last build.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { distFolder } from '#platform/dist.ts'
 import { StartError } from '#platform/errors/start-error.ts'
 import { packAssets } from './pack.ts'
+import { runCommand } from './run.ts'
 
 /** What goes into a build; the engine's files do not, and tests do not. */
 const SOURCES = [
@@ -20,19 +20,20 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** @throws StartError when the build fails; what it said is on the terminal. */
-export async function buildIfChanged(): Promise<void> {
+/**
+ * Builds if it must. `patiently`: beside something that must not be slowed down.
+ * @throws StartError when the build fails; what it said is on the terminal.
+ */
+export async function buildIfChanged(how: { patiently?: boolean } = {}): Promise<void> {
   const dist = distFolder()
   const stamp = path.join(dist, 'loom-built')
   const now = fingerprint()
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) return
   console.log('Building the pages (once, about a minute)')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    encoding: 'utf8',
-  })
+  const command = [process.execPath, 'node_modules/next/dist/bin/next', 'build']
+  const { status, output } = await runCommand(command, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, how)
   if (status !== 0) {
-    console.error(stdout, stderr)
+    console.error(output)
     throw new StartError('The pages could not be built; what the build said is above.')
   }
   await packAssets(dist)

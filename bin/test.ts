@@ -5,7 +5,7 @@ import { buildIfChanged } from './build.ts'
 import { check } from './check.ts'
 import { lineCoverage } from './coverage.ts'
 import type { Outcome } from './run.ts'
-import { runCommand } from './run.ts'
+import { runCommand, stopwatch } from './run.ts'
 
 /** Lines of features/ and platform/ that tests must reach, in percent. */
 const COVERAGE = 80
@@ -14,13 +14,16 @@ const RAN = 'coverage/ran'
 const long = process.argv.includes('--long')
 
 const browsers = await findBrowsers().catch(stopWithSentence)
+const seconds = stopwatch()
+const built = build() // beside checks and unit tests, which often wait for something
 const parts: Outcome[] = []
 parts.push(await check())
 parts.push(await unitTests())
-parts.push(await browserTests())
+parts.push((await built) ? await browserTests() : { passed: 0, failed: 1 })
 parts.push(coverage())
 
 const total = (key: keyof Outcome) => parts.reduce((sum, part) => sum + part[key], 0)
+console.log(`all of it took ${seconds()} s`)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)
 process.exitCode = total('failed') ? 1 : 0
 
@@ -29,13 +32,27 @@ function stopWithSentence(error: Error): never {
   process.exit(1)
 }
 
+/** Whether there are pages now. */
+async function build(): Promise<boolean> {
+  const seconds = stopwatch()
+  try {
+    await buildIfChanged({ patiently: true })
+    console.log(`✓ the pages are built (${seconds()} s, beside the others)`)
+    return true
+  } catch (error) {
+    console.log(`✗ the pages: ${(error as Error).message}`)
+    return false
+  }
+}
+
 async function unitTests(): Promise<Outcome> {
+  const seconds = stopwatch()
   const report = '.loom-test/vitest.json'
   const { status, output } = await runCommand(
     ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     long ? { LOOM_LONG: '1' } : {},
   )
-  return summed('unit, database, race and security tests', status, output, () => {
+  return summed(`unit, database, race and security tests (${seconds()} s)`, status, output, () => {
     const result = JSON.parse(fs.readFileSync(report, 'utf8'))
     const skipped = result.numPendingTests + result.numTodoTests
     return { passed: result.numPassedTests, failed: result.numFailedTests + skipped }
@@ -43,12 +60,7 @@ async function unitTests(): Promise<Outcome> {
 }
 
 async function browserTests(): Promise<Outcome> {
-  try {
-    await buildIfChanged()
-  } catch (error) {
-    console.log(`✗ browser tests: ${(error as Error).message}`)
-    return { passed: 0, failed: 1 }
-  }
+  const seconds = stopwatch()
   fs.rmSync(RAN, { recursive: true, force: true })
   fs.mkdirSync(RAN, { recursive: true })
   const report = '.loom-test/playwright.json'
@@ -57,7 +69,7 @@ async function browserTests(): Promise<Outcome> {
     E2E_RAN: RAN,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  return summed('browser tests', status, output, () => {
+  return summed(`browser tests (${seconds()} s)`, status, output, () => {
     const { stats } = JSON.parse(fs.readFileSync(report, 'utf8'))
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
   })
@@ -65,9 +77,12 @@ async function browserTests(): Promise<Outcome> {
 
 /** What unit tests and browser tests ran together. */
 function coverage(): Outcome {
+  const seconds = stopwatch()
   const { percent, worst } = lineCoverage('coverage/coverage-final.json', RAN)
   const enough = percent >= COVERAGE
-  console.log(`${enough ? '✓' : '✗'} line coverage of features/ and platform/: ${percent} % (${COVERAGE} % wanted)`)
+  console.log(
+    `${enough ? '✓' : '✗'} line coverage of features/ and platform/: ${percent} % (${COVERAGE} % wanted, ${seconds()} s)`,
+  )
   if (!enough) console.log(worst)
   return { passed: enough ? 1 : 0, failed: enough ? 0 : 1 }
 }
