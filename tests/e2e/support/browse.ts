@@ -9,6 +9,8 @@ import { countRan } from './ran.ts'
 type Fixtures = {
   /** Who sits at `page`; a signed-out visitor unless told. */
   who: Kind
+  /** Whether what its pages run counts as covered; needless where others open the same pages. */
+  counted: boolean
   /** What pages said on the console or asked of other origins: must stay empty. */
   complaints: string[]
   /** Opens one more browser, with cookies of its own. */
@@ -18,19 +20,20 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   who: ['visitor', { option: true }],
+  counted: [true, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of needed fixtures from a pattern
   complaints: async ({}, use) => {
     const complaints: string[] = []
     await use(complaints)
     expect(complaints, 'what pages complained about').toEqual([])
   },
-  open: async ({ browser, complaints }, use) => {
+  open: async ({ browser, complaints, counted }, use) => {
     const opened: BrowserContext[] = []
     const written: (() => Promise<void>)[] = []
     await use(async (who = 'visitor', options = {}) => {
       const context = await openBrowser(browser, who, options)
       context.on('page', (page) => listen(page, complaints))
-      if (process.env.E2E_RAN) written.push(countRan(context, process.env.E2E_RAN))
+      if (counted && process.env.E2E_RAN) written.push(countRan(context, process.env.E2E_RAN))
       opened.push(context)
       return context
     })
