@@ -79,7 +79,7 @@ export const sessionsApi = {
     .route({ method: 'GET', path: '/sessions', summary: 'Your sessions, a list at a time', tags })
     .input(ListSessions)
     .output(SessionsPage)
-    .handler(({ input, context }) => context.read((tx) => listSessions(tx, person(context.actor), input))),
+    .handler(({ input, context }) => context.ask((tx) => listSessions(tx, person(context.actor), input))),
   counts: read
     .route({ method: 'GET', path: '/sessions/counts', summary: 'How many sessions there are, and with whom', tags })
     .input(CountSessions)
@@ -90,7 +90,7 @@ export const sessionsApi = {
     .input(OneSession)
     .output(Session)
     .handler(({ input, context }) =>
-      context.read(async (tx) => {
+      context.ask(async (tx) => {
         const session = await readSession(tx, input.id)
         return unwrap(session ? ok(session) : notFound())
       }),

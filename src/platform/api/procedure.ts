@@ -18,6 +18,8 @@ export const SIGNED_IN = ['client', 'coach', 'admin'] as const satisfies Audienc
 export type Doors = {
   /** A read as the actor. */
   read<T>(query: (tx: Tx) => Promise<T>): Promise<T>
+  /** A read that puts all its questions before the first answer comes: they leave together, with less to wait for. */
+  ask<T>(query: (tx: Tx) => Promise<T>): Promise<T>
   /** A write as the actor, once per Idempotency-Key; a refusal becomes the problem it names. */
   write<T>(command: (tx: Tx) => Promise<Result<T>>): Promise<T>
 }
@@ -31,6 +33,7 @@ export const procedure = (spec: Spec) =>
     const actor = spec.visits ? visiting(context) : context.actor
     const doors: Doors = {
       read: (query) => withActor(actor, query),
+      ask: (query) => withActor(actor, query, { atOnce: true }),
       write: async (command) => {
         const key = keyOf(context)
         const run = (tx: Tx) => (key ? once(tx, { key, path, input, actor }, command) : command(tx))
