@@ -15,7 +15,7 @@ export const availabilityApi = {
     .route({ method: 'GET', path: '/slots', summary: 'When an offering of a coach can be booked', tags })
     .input(AskSlots)
     .output(Slots)
-    .handler(({ input, context }) => context.read(async (tx) => found(await readSlots(tx, input)))),
+    .handler(({ input, context }) => context.ask(async (tx) => found(await readSlots(tx, input)))),
   mine: procedure({ audience: ['coach'], limit: 'read' })
     .route({ method: 'GET', path: '/me/schedule', summary: 'My hours', tags })
     .input(z.strictObject({}))

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
-import { coaches } from '#features/coaches/tables.ts'
+import { sql } from 'drizzle-orm'
 import { readBookableOffering, readOfferingsInShort } from '#features/offerings/queries.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { dayNumber } from './hours/rules.ts'
 import type { AskSlots, Away, Slots } from './input.ts'
@@ -45,16 +45,16 @@ export async function readCounted(tx: Tx, coachId: string): Promise<number[]> {
 
 /** The slots of an offering that start within [from, to); null when it cannot be booked, or is another coach's. */
 export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
-  const offering = await readBookableOffering(tx, ask.offeringId)
-  if (!offering) return null
-  const { coachId, minutes } = offering
-  const [asked, hours, taken] = await Promise.all([
-    ask.handle === undefined ? ask.coachId : coachOf(tx, ask.handle),
-    readSchedule(tx, coachId),
+  const whose = { coachIds: ask.coachId === undefined ? null : [ask.coachId], handle: ask.handle ?? null }
+  const [offering, open, taken] = await Promise.all([
+    readBookableOffering(tx, ask.offeringId),
+    openOf(tx, whose),
     // A day more: a session near the end needs its buffer free after it.
-    takenOf(tx, [coachId], instant(minuteAtOrAfter(ask.to) + 1440)),
+    busyOf(tx, whose, instant(minuteAtOrAfter(ask.to) + 1440)),
   ])
-  if (asked !== coachId || !hours) return null
+  const hours = offering && open.get(offering.coachId)
+  if (!hours) return null
+  const { coachId, minutes } = offering
   const within = { start: minuteAtOrAfter(ask.from), end: minuteAtOrAfter(ask.to) }
   const starts = slotsWithin(hours, offering, taken.get(coachId) ?? [], within)
   return {
@@ -102,10 +102,26 @@ type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { co
 type Kept = OpenHours & { away: Away[] }
 
 /** When each of these coaches can be booked; nobody whom the caller may not know of. */
-export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> {
-  const { rows } = await tx.execute<KeptRow>(
-    sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.param(coachIds)}::uuid[])`,
-  )
+export const schedulesOf = (tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> =>
+  openOf(tx, { coachIds, handle: null })
+
+/** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */
+export const takenOf = (tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> =>
+  busyOf(tx, { coachIds, handle: null }, until)
+
+/** Coaches by their ids, or one whom the reader may see by handle. */
+type Whose = { coachIds: string[] | null; handle: string | null }
+
+const WHOSE = sql`coalesce(${sql.placeholder('coachIds')}::uuid[],
+  array(select id from loom.coaches where handle = ${sql.placeholder('handle')}))`
+
+const OPEN = prepared<KeptRow, Whose>(
+  'open_schedules',
+  () => sql`select coach_id, now_ms, schedule from private.open_schedules(${WHOSE})`,
+)
+
+async function openOf(tx: Tx, whose: Whose): Promise<Map<string, Kept>> {
+  const rows = await OPEN(tx, whose)
   return new Map(
     rows.map(({ coach_id, now_ms, schedule }) => {
       return [coach_id, { ...openHoursOf(schedule, now_ms, schedule.counted), away: schedule.timeOff }]
@@ -113,17 +129,14 @@ export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<strin
   )
 }
 
-/** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */
-export async function takenOf(tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> {
-  const { rows } = await tx.execute<{ coach_id: string; ranges: [start: number, end: number][] }>(
-    sql`select * from private.blocked_ranges_of(${sql.param(coachIds)}::uuid[], ${until})`,
-  )
-  return new Map(rows.map(({ coach_id, ranges }) => [coach_id, ranges.map(([start, end]) => ({ start, end }))]))
-}
+const BUSY = prepared<{ coach_id: string; ranges: [start: number, end: number][] }, Whose & { until: string }>(
+  'blocked_ranges_of',
+  () => sql`select coach_id, ranges from private.blocked_ranges_of(${WHOSE}, ${sql.placeholder('until')})`,
+)
 
-async function coachOf(tx: Tx, handle: string): Promise<string | undefined> {
-  const [row] = await tx.select({ id: coaches.id }).from(coaches).where(eq(coaches.handle, handle))
-  return row?.id
+async function busyOf(tx: Tx, whose: Whose, until: string): Promise<Map<string, Range[]>> {
+  const rows = await BUSY(tx, { ...whose, until })
+  return new Map(rows.map(({ coach_id, ranges }) => [coach_id, ranges.map(([start, end]) => ({ start, end }))]))
 }
 
 const instant = (minute: number) => new Date(minute * MINUTE).toISOString()

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { columns, prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { OwnOffering, PublicOffering } from './input.ts'
 import { offerings } from './tables.ts'
@@ -70,19 +71,27 @@ export const readPublicOfferings = (tx: Tx, coachId: string): Promise<PublicOffe
     .where(and(eq(offerings.coachId, coachId), bookable))
     .orderBy(...inOrder)
 
+const agreed = { ...shown, ...costs, coachId: offerings.coachId, placeDetail: offerings.placeDetail }
+type Agreed = Pick<typeof offerings.$inferSelect, keyof typeof shown | 'coachId' | 'placeDetail' | 'currency'> & {
+  priceMinor: number
+}
+
+const BOOKABLE = prepared<Agreed & Terms, { id: string }>(
+  'bookable_offering',
+  () =>
+    sql`select ${columns({ ...agreed, ...terms })} from ${offerings} where ${offerings.id} = ${sql.placeholder('id')} and ${bookable}`,
+)
+
 /** Everything a hold copies of an offering, and the terms of its slots; or null when there is none that can be booked. */
-export async function readBookableOffering(tx: Tx, id: string) {
-  const [row] = await tx
-    .select({ ...shown, ...costs, coachId: offerings.coachId, placeDetail: offerings.placeDetail, ...terms })
-    .from(offerings)
-    .where(and(eq(offerings.id, id), bookable))
+export async function readBookableOffering(tx: Tx, id: string): Promise<(Agreed & Terms) | null> {
+  const [row] = await BOOKABLE(tx, { id })
   return row ?? null
 }
 
 /** An offering as it would be agreed on now, an archived one too; null when there is none, or none with a price. */
 export async function readAgreedOffering(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ ...shown, ...costs, coachId: offerings.coachId, placeDetail: offerings.placeDetail })
+    .select(agreed)
     .from(offerings)
     .where(and(eq(offerings.id, id), priced))
   return row ?? null

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { epochMs } from '#platform/db/instants.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { freeUntil, moveUntil } from './cancellation/rules.ts'
 import type { InSeries, Session, SessionLine } from './input.ts'
@@ -36,9 +37,9 @@ type Row = Omit<Session, 'freeUntil' | 'moveUntil' | 'series'> &
     together: (Omit<InSeries, 'freeUntil' | 'moveUntil'> & Terms)[]
   }
 
-/** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
-export async function readSession(tx: Tx, id: string): Promise<Session | null> {
-  const { rows } = await tx.execute<Row>(sql`
+const ONE = prepared<Row, { id: string }>(
+  'session',
+  () => sql`
     select ${LINE}, s.policy, s.cancel_free as "cancelFree",
       ${epochMs(sql`s.late_from`)} as "lateFrom", s.price_minor as "priceMinor", s.currency, s.agenda,
       coalesce((
@@ -63,8 +64,12 @@ export async function readSession(tx: Tx, id: string): Promise<Session | null> {
           'lateFrom', ${epochMs(sql`o.late_from`)}) order by o.starts_at, o.id)
         from loom.sessions o where o.series_id = s.series_id), '[]') as together,
       s.visit_id is not null as "ofBrowser", ${epochMs(sql`private.clock()`)} as now
-    from loom.sessions s ${OTHERS} where s.id = ${id}`)
-  const [row] = rows
+    from loom.sessions s ${OTHERS} where s.id = ${sql.placeholder('id')}`,
+)
+
+/** One session as its client or coach sees it, or null: there is none, or it is somebody else's. */
+export async function readSession(tx: Tx, id: string): Promise<Session | null> {
+  const [row] = await ONE(tx, { id })
   if (!row) return null
   const { policy, cancelFree, lateFrom, series, together, ...session } = row
   const facts = { startsAt: row.startsAt, policy, cancelFree, lateFrom }

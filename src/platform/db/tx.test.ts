@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { test } from '../../../tests/support/db.ts'
 import { VISITOR } from './actor.ts'
 import { sqlState } from './errors.ts'
+import { prepared } from './prepared.ts'
 import type { Tx } from './tx.ts'
 import { withActor, withSystem } from './tx.ts'
 
@@ -52,5 +53,23 @@ test('when one of them fails nothing is committed, and the connection serves the
     expect(await failureOf(early)).toBe('Error: at once')
     expect(await withSystem('count', notes)).toBe(0)
     expect(await withActor(VISITOR, who, manner)).toMatchObject({ role: 'loom_actor', id: null })
+  }
+})
+
+test('a prepared statement sees what whoever asks may see, each time', async ({ tx, as }) => {
+  await as('system')
+  await note(tx, ADA.id)
+  const actions = prepared<{ id: number }, { action: string }>(
+    'test_actions',
+    () => sql`select id from loom.audit_events where action = ${sql.placeholder('action')}`,
+  )
+  const seen = async () => (await actions(tx, { action: 'test.note' })).length
+  for (let round = 0; round < 7; round++) {
+    await as('system')
+    expect(await seen()).toBe(1)
+    await as(ADA)
+    expect(await seen()).toBe(0)
+    await as({ kind: 'admin', id: BEN.id })
+    expect(await seen()).toBe(1)
   }
 })

@@ -1,12 +1,15 @@
 // The lists of a person's sessions: those they give as coach and those they have as client, together.
-import type { SQL } from 'drizzle-orm'
+import type { Placeholder, SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
+import type { Cursor } from '#platform/api/cursor.ts'
 import { decodeCursor, toPage } from '#platform/api/cursor.ts'
 import type { Person } from '#platform/db/actor.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { SessionLine } from '../input.ts'
 import { LINE, OTHERS } from '../queries.ts'
 import type { CountSessions, ListName, ListSessions, SessionCounts, SessionsPage } from './input.ts'
+import { ALL_LISTS } from './input.ts'
 
 const now = sql`(select private.clock())`
 // A session lasts 8 hours at most: what began earlier than a day ago is over. The bound keeps the index range short.
@@ -30,21 +33,36 @@ type Wish = Pick<ListSessions, 'list' | 'limit'> & Partial<ListSessions>
 
 /** One list, as far as the filters let through: what is coming in its order, what is over from the latest back. */
 export async function listSessions(tx: Tx, me: Person, { list, limit, cursor, ...wish }: Wish): Promise<SessionsPage> {
-  const { which, direction, after } = WAYS[list]
   const from = cursor ? decodeCursor(cursor) : undefined
+  const rows =
+    from || Object.values(wish).some(Boolean)
+      ? (await tx.execute<SessionLine>(linesOf(list, me, limit + 1, wish, from))).rows
+      : await FIRST[list](tx, { me: me.id, most: limit + 1 })
+  return toPage(rows, limit, ({ startsAt, id }) => ({ at: startsAt, id }))
+}
+
+function linesOf(list: ListName, me: Who, most: number | Placeholder, wish: Filters = {}, from?: Cursor): SQL {
+  const { which, direction, after } = WAYS[list]
   const rest = from
     ? sql`and (s.starts_at, s.id) ${after} (${new Date(from.at).toISOString()}::timestamptz, ${from.id}::uuid)`
     : sql``
-  const order = sql`order by s.starts_at ${direction}, s.id ${direction} limit ${limit + 1}`
-  const { rows } = await tx.execute<SessionLine>(sql`
+  const order = sql`order by s.starts_at ${direction}, s.id ${direction} limit ${most}`
+  return sql`
     with mine as (
       (select s.id ${given(me, wish)} and ${which} ${rest} ${order})
       union all
       (select s.id ${had(me, wish)} and ${which} ${rest} ${order})
     )
-    select ${LINE} from mine join loom.sessions s using (id) ${OTHERS} ${order}`)
-  return toPage(rows, limit, ({ startsAt, id }) => ({ at: startsAt, id }))
+    select ${LINE} from mine join loom.sessions s using (id) ${OTHERS} ${order}`
 }
+
+/** How each list begins without filters: what the pages open with. */
+const FIRST = Object.fromEntries(
+  ALL_LISTS.map((list) => {
+    const lines = () => linesOf(list, { id: sql.placeholder('me') }, sql.placeholder('most'))
+    return [list, prepared<SessionLine, { me: string; most: number }>(`sessions_${list}`, lines)]
+  }),
+) as Record<ListName, (tx: Tx, values: { me: string; most: number }) => Promise<SessionLine[]>>
 
 /** How many sessions each list would show, and everybody the person has any with. */
 export async function countSessions(tx: Tx, me: Person, wish: CountSessions): Promise<SessionCounts> {
@@ -68,10 +86,12 @@ export async function countSessions(tx: Tx, me: Person, wish: CountSessions): Pr
   return counts
 }
 
+/** Whose sessions; in a prepared statement the place of their id. */
+type Who = { id: string | Placeholder }
 type Filters = Partial<CountSessions & Pick<ListSessions, 'outcome'>>
 
 /** The sessions they give as a coach. */
-const given = (me: Person, wish: Filters) => sql`
+const given = (me: Who, wish: Filters) => sql`
   from loom.sessions s where s.coach_id = ${me.id} and ${filtered(me, wish, {
     isWith: (id) => sql`exists (select from loom.session_seats x where x.session_id = s.id and x.client_id = ${id})`,
     isNamed: (text) => sql`exists (
@@ -80,7 +100,7 @@ const given = (me: Person, wish: Filters) => sql`
   })}`
 
 /** The sessions they have as a client. */
-const had = (me: Person, wish: Filters) => sql`
+const had = (me: Who, wish: Filters) => sql`
   from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
   where seat.client_id = ${me.id} and ${filtered(me, wish, {
     isWith: (id) => sql`s.coach_id = ${id}`,
@@ -93,11 +113,7 @@ export const contains = (name: SQL, text: string) =>
 
 type Other = { isWith: (id: string) => SQL; isNamed: (text: string) => SQL }
 
-function filtered(
-  me: Person,
-  { search, with: other, kind, from, to, outcome }: Filters,
-  { isWith, isNamed }: Other,
-): SQL {
+function filtered(me: Who, { search, with: other, kind, from, to, outcome }: Filters, { isWith, isNamed }: Other): SQL {
   const zone = sql`(select zone from loom.accounts where id = ${me.id})`
   const parts = [
     search && sql`(${isNamed(search)} or ${contains(sql`s.name`, search)})`,
