@@ -20,7 +20,7 @@ export function AccountChoices({ me, wide, trigger }: { me: Me; wide: boolean; t
     <Menu trigger={trigger} side={wide ? 'top' : 'bottom'} matchTrigger={wide} defaultOpen>
       <MenuLink href="/settings">{t('settings')}</MenuLink>
       {me.kind === 'client' && <MenuLink href="/coach/apply">{t('iCoach')}</MenuLink>}
-      {placesOf(me.kind)
+      {placesOf(me)
         .filter(({ tab }) => !tab)
         .map(({ path, word }) => (
           <MenuLink key={path} href={path}>

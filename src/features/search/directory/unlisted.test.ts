@@ -233,7 +233,7 @@ overHttp(
     const nobody = { coachId: randomUUID(), handle: `coach-${randomUUID()}`, offeringId: randomUUID() }
     const somebody = { coachId: coach.id, handle: coach.handle, offeringId: offering.id }
     for (const [who, as] of Object.entries(jars)) {
-      const ask = async ({ coachId, handle, offeringId }: typeof nobody) => {
+      const ask = async ({ coachId, handle, offeringId }: typeof somebody) => {
         const options = { from: newCaller(), ...(as && { as }) }
         const window = `from=${startsAt}&to=${startsAt + DAY}&offeringId=${offeringId}`
         const answers = [
