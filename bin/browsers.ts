@@ -6,7 +6,7 @@ import { StartError } from '#platform/errors/start-error.ts'
 
 const KNOWN = {
   CHROMIUM: {
-    // The shell is the same engine without the window around it, which costs half as much again as the pages in it.
+    // The shell is the same engine without a window, whose toolbar costs a quarter of what the pages in it cost.
     commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     package: 'chromium-headless-shell',
   },

@@ -8,9 +8,9 @@ const AXE = fs.readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 /** The rules that look at colours; all others look at what there is and where it stands. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-export type Finding = { rule: string; html: string; because: string }
+type Finding = { rule: string; html: string; because: string }
 
-type Looked = typeof globalThis & { axe?: { run: typeof run }; looked?: string }
+type Looked = typeof globalThis & { axe: { run: typeof run }; looked?: string }
 
 /**
  * What axe finds against the page. When nothing but colours differs from when this document was looked at last, only
@@ -26,7 +26,7 @@ export async function findWithAxe(page: Page): Promise<Finding[]> {
     ...((await isAsBefore(page)) ? { runOnly: OF_COLOURS, preload: false } : {}),
   }
   return page.evaluate(async (options) => {
-    const { violations } = (await (globalThis as Looked).axe?.run(document, options)) ?? { violations: [] }
+    const { violations } = await (globalThis as Looked).axe.run(document, options)
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => ({ rule: id, html: html.slice(0, 160), because: any[0]?.message ?? '' })),
     )
