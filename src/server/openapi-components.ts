@@ -8,6 +8,7 @@ export const TAGS: Record<string, string> = {
   admin: 'For those who run the practice.',
   availability: 'When a coach can be booked.',
   calendars: 'Your sessions in your calendar, and calendars kept elsewhere that block times.',
+  clients: 'The people a coach works with, and inviting them.',
   coaches: 'Coaches, as clients see them and as they describe themselves.',
   favourites: 'Coaches whom somebody keeps to find them again.',
   presets: 'Filters of a list, kept under a name.',

@@ -35,9 +35,7 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     return { '': path.replace('[id]', items.at(-1)?.id ?? '') }
   }
   if (path === '/coach/clients') {
-    const shows = ['ahead', 'idle', 'past', 'invitations']
-    const all = Object.fromEntries(shows.map((show) => [show, `${path}?show=${show}`]))
-    return { '': path, ...all, none: `${path}?search=nobody` }
+    return { '': path, invitations: `${path}?show=invitations`, none: `${path}?search=nobody` }
   }
   if (path === '/coach/clients/invite') return { '': path, several: `${path}?how=several` }
   if (path === '/coach/clients/[id]') {

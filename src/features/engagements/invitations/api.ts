@@ -17,6 +17,7 @@ import { inviteSeveral } from './several/commands.ts'
 import { InvitedSeveral, InviteSeveral, Plan, PlanInvitations } from './several/input.ts'
 import { planInvitations } from './several/queries.ts'
 
+/** Mails to addresses that somebody typed, but fifty a day at most, by a coach an admin approved. */
 const write = procedure({ audience: ['coach'], limit: 'write' })
 /** By the token of a mail, which says who may. By POST: it stays out of addresses and their logs. */
 const byToken = procedure({ audience: EVERYONE, limit: 'write' })

@@ -44,7 +44,7 @@ export function InvitationRow({ invitation, reader, now }: Props) {
   }
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2.5 border-border border-b py-3.5">
-      <div className="min-w-60 flex-1">
+      <div className="min-w-64 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className="break-words font-medium">{name || email}</span>
           <StatusTag tone={TONES[state]}>{t(`invitation.${state}`)}</StatusTag>
@@ -71,7 +71,7 @@ export function InvitationRow({ invitation, reader, now }: Props) {
               {t('invitation.again')}
             </Button>
           )}
-          <Button variant="ghost" aria-describedby={`to-${id}`} onClick={() => ask(true)}>
+          <Button aria-describedby={`to-${id}`} onClick={() => ask(true)}>
             {t('invitation.back')}
           </Button>
           <span id={`to-${id}`} hidden>

@@ -23,7 +23,6 @@ export function InviteOne({ language }: { language: Language }) {
   const { pending, error, submit } = useSubmit(engagements.invite, ({ email }) => {
     toast({ tone: 'success', text: t('sent', { email }) })
     router.push(localised('/coach/clients?show=invitations', locale))
-    router.refresh()
   })
   const wrong = useFieldProblem('Invite', error)
   return (

@@ -25,7 +25,6 @@ export function PlanReview({ plan: { rows }, mail, heading, onBack }: Props) {
     const more = left.length > 0 ? ` ${t('plan.sentLeft', { count: left.length })}` : ''
     toast({ tone: 'success', text: `${t('plan.sent', { count: invited })}${more}` })
     router.push(localised('/coach/clients?show=invitations', locale))
-    router.refresh()
   })
   return (
     <section aria-labelledby="plan-heading" className="max-w-180">

@@ -45,7 +45,7 @@ export function ContactCard({ clientId, record: given }: { clientId: string; rec
         size="group"
         aside={
           !editing && (
-            <Button ref={change} variant="ghost" size="sm" onClick={() => edit(true)}>
+            <Button ref={change} variant="ghost" size="sm" className="-mr-2.5" onClick={() => edit(true)}>
               {t('record.edit')}
             </Button>
           )

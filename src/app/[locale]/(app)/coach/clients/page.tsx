@@ -18,7 +18,8 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 
 const PAGE = 25
-const LISTS = ['current', 'ahead', 'idle', 'past', 'invitations'] as const
+// A phone shows the first two or three.
+const LISTS = ['current', 'invitations', 'ahead', 'idle', 'past'] as const
 
 type Props = {
   params: Promise<{ locale: string }>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { formatDay, formatTime } from '#client/format.ts'
@@ -26,7 +27,8 @@ type Props = {
   me: { name: string } | null
   /** For a visitor. */
   emailCode: { words: EmailCodeWords; problems: ProblemWords } | null
-  children: React.ReactNode
+  /** What is to be read before. */
+  children: ReactNode
 }
 
 /** Yes or no to an invitation: by a press where somebody is signed in, with a code for whoever is not. */
