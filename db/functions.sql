@@ -17,7 +17,7 @@ create or replace function private.my_counterparts() returns setof uuid
     union select client_id from loom.engagements where coach_id = private.actor()
     union
     select s.coach_id from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
-    where seat.client_id = private.actor() and s.status = 'requested'
+    where seat.client_id = private.actor() and seat.live and s.status = 'requested'
     union
     select seat.client_id from loom.sessions s join loom.session_seats seat on seat.session_id = s.id
     where s.coach_id = private.actor() and s.requested_at is not null

@@ -86,7 +86,7 @@ async function signIn(api: APIRequestContext, { role, email, password }: DemoLog
 async function leadsTo(page: Page): Promise<string[]> {
   await page.locator('h1').first().waitFor()
   return page.evaluate(() =>
-    [...document.querySelectorAll('a[href], form[action]')].map(
+    [...document.querySelectorAll('a[href]:not([href^="#"]), form[action]')].map(
       (one) => new URL(one.getAttribute('href') ?? one.getAttribute('action') ?? '', location.href).pathname,
     ),
   )

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
+import { VISITOR } from '#platform/db/actor.ts'
 import { test } from '../../../../tests/support/db.ts'
 import { aCoach, anAccount, asCoach } from '../../../../tests/support/factories.ts'
+import { readPractice } from '../queries.ts'
 import { practice } from '../tables.ts'
 import { saveSettings } from './commands.ts'
 import { PracticeSettings } from './input.ts'
@@ -17,6 +19,16 @@ test('[2.1.4/6] an admin says when sessions are reminded of, and the terms of co
   const usual = { freeUntilMin: 1440, moveUntilMin: 1440, reminderOffsets: [1440, 60], directory: true }
   expect(await readSettings(tx)).toEqual(usual)
   expect(await saveSettings(tx, SET)).toMatchObject({ value: { ...SET, reminderOffsets: [10_080, 30] } })
+})
+
+test('an admin turns the directory off and on again; everybody is told', async ({ tx, as }) => {
+  const admin = await anAccount(tx, { role: 'admin' })
+  for (const directory of [false, true]) {
+    await as(admin)
+    expect(await saveSettings(tx, { ...SET, directory })).toMatchObject({ value: { directory } })
+    await as(VISITOR)
+    expect((await readPractice(tx)).directory).toBe(directory)
+  }
 })
 
 test('[AZ02] nobody else sets anything of the practice, and an admin neither its name nor its currency', async ({

@@ -96,7 +96,7 @@ test('[AZ11] every role is shown the same keys of a coach, and no place', { time
     const page = await api.rest('GET', `/coaches/${coach.handle}`, undefined, { as, from })
     expect([page.status, keys(page.body), keys(page.body.coach)]).toEqual([
       200,
-      ['coach', 'next', 'offerings', 'rating'],
+      ['coach', 'listed', 'next', 'offerings', 'rating'],
       ['bio', ...coachKeys],
     ])
     expect(page.body.offerings.map(keys)).toEqual([offered, offered])

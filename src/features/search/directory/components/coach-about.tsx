@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { readPractice } from '#features/practice/components/read-practice.ts'
 import { Link } from '#ui/link.tsx'
 import type { CoachPage } from '../input.ts'
 import { directoryPath } from './asked.ts'
 
-/** What a coach writes of themselves, as plain paragraphs, and what they work on. */
-export async function CoachAbout({ coach }: Pick<CoachPage, 'coach'>) {
-  const t = await getTranslations('CoachPage')
+/** What a coach writes of themselves, as plain paragraphs, and what they work on; that leads to who else does, in the directory. */
+export async function CoachAbout({ coach, listed }: Pick<CoachPage, 'coach' | 'listed'>) {
+  const [t, { directory }] = await Promise.all([getTranslations('CoachPage'), readPractice()])
   const paragraphs = coach.bio.split(/\n\s*\n/).filter((text) => text.trim())
   if (paragraphs.length === 0 && coach.specialties.length === 0) return null
   return (
@@ -26,13 +27,17 @@ export async function CoachAbout({ coach }: Pick<CoachPage, 'coach'>) {
             <ul className="flex flex-wrap gap-x-4 gap-y-1">
               {coach.specialties.map((specialty) => (
                 <li key={specialty} className="min-w-0">
-                  <Link
-                    href={directoryPath({ specialty: [specialty] })}
-                    prefetch={false}
-                    className="hit-area break-words text-text-muted underline decoration-border-strong underline-offset-3 hover:text-text"
-                  >
-                    <bdi>{specialty}</bdi>
-                  </Link>
+                  {listed && directory ? (
+                    <Link
+                      href={directoryPath({ specialty: [specialty] })}
+                      prefetch={false}
+                      className="hit-area break-words text-text-muted underline decoration-border-strong underline-offset-3 hover:text-text"
+                    >
+                      <bdi>{specialty}</bdi>
+                    </Link>
+                  ) : (
+                    <bdi className="break-words text-text-muted">{specialty}</bdi>
+                  )}
                 </li>
               ))}
             </ul>
