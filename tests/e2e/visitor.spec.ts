@@ -54,14 +54,15 @@ test('a visitor’s answers come along with their code; a required one is not fo
   await expectNoOverflow(page, 'booking: answers missing')
   await occasion.fill('A wedding, four minutes')
   await way.getByRole('radio', { name: 'Freely' }).check()
-  // Whoever looks at another time, and comes back to a reloaded page, has lost nothing.
+  // Neither a reload nor another time loses it.
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/sessions/setAnswers') && answer.ok())
   await page.getByRole('button', { name: en.Booking.toReview }).click()
   await kept
   await page.reload()
   await expect(page.getByText('A wedding, four minutes')).toBeVisible()
   await page.getByRole('button', { name: en.Booking.review.changeTime }).click()
-  await slotsOn(page).nth(1).click()
+  await page.getByRole('gridcell').getByRole('button', { name: en.Booking.calendar.available }).nth(3).click()
+  await slotsOn(page).first().click()
   await page.getByRole('button', { name: en.Booking.toAgenda }).click()
   await expect(occasion).toHaveValue('A wedding, four minutes')
   await expect(way.getByRole('radio', { name: 'Freely' })).toBeChecked()

@@ -70,15 +70,7 @@ test('[AZ11] every role is shown the same keys of a coach, and no place', { time
 }) => {
   const { api, coach, offering, jars } = await opened(committed.at)
   const offered = [
-    'currency',
-    'description',
-    'id',
-    'kind',
-    'minutes',
-    'name',
-    'onRequest',
-    'place',
-    'priceMinor',
+    ...['currency', 'description', 'id', 'kind', 'minutes', 'name', 'onRequest', 'place', 'priceMinor'],
     'questions',
   ]
   const coachKeys = ['certifications', 'handle', 'headline', 'id', 'languages', 'name', 'specialties', 'zone']

@@ -95,26 +95,12 @@ async function holdNext(
   { hours, asked, now, offeringId }: SeriesFacts,
   { startsAt, seriesId, seriesNumber }: { startsAt: number; seriesId: string; seriesNumber: number },
 ): Promise<string> {
-  const {
-    coachId,
-    name,
-    kind,
-    minutes,
-    priceMinor,
-    currency,
-    policy,
-    place,
-    placeDetail,
-    onRequest,
-    holdNumber,
-    questions,
-    answers,
-  } = hold
+  const { coachId, name, kind, minutes, priceMinor, currency, policy, place, placeDetail, onRequest, holdNumber } = hold
   const id = randomUUID()
   const times = timesOn(startsAt, minutes, blockedRange(startsAt / MINUTE_MS, bookingWindow(hours, asked)))
   await tx.insert(sessions).values({
     ...{ id, coachId, offeringId, name, kind, minutes, priceMinor, currency, policy, place, placeDetail, onRequest },
-    ...{ ...times, questions, answers },
+    ...{ ...times, questions: hold.questions, answers: hold.answers },
     ...{ status: 'held', holderId: client.id, holdNumber, holdExpiresAt: new Date(hold.expiresAt ?? now) },
     ...{ seriesId, seriesNumber, createdAt: new Date(now) },
   })

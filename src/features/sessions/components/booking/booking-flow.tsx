@@ -107,7 +107,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
     agenda: {
       label: t('toReview'),
       run: () => {
-        if (written.isComplete()) show({ ...address, step: 'review' as const })
+        if (written.conclude()) show({ ...address, step: 'review' as const })
       },
     },
     you: undefined,

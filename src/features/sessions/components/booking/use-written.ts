@@ -53,8 +53,8 @@ export function useWritten({ session, isHeld, note, answers: save }: ReturnType<
       void learn(asked.map((one, nth) => (nth === place ? { ...one, answer } : one))),
     /** Shows which questions are still to be answered. */
     demand: setMissing,
-    /** Keeps what was written and answers whether it is enough to go on; what is missing is shown. */
-    isComplete() {
+    /** Stores what was written, and tells whether it is enough to go on; what is missing is shown. */
+    conclude() {
       const open = missingAnswers(asked)
       setMissing(open)
       keepAgenda(agenda)
