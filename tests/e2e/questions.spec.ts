@@ -70,7 +70,7 @@ test('a coach asks by keyboard; a client mends a missing answer, and the coach r
   await page.goto(`/sessions/${session}`)
   await page.getByRole('textbox', { name: 'What is on your mind?' }).fill('A door I keep closed')
   await page.getByRole('button', { name: en.Answers.save }).click()
-  await expect(page.getByText(en.Answers.saved)).toBeVisible()
+  await expect(page.getByText(en.Answers.saved, { exact: true })).toBeVisible()
   await desk.reload()
   await expect(desk.getByText('A door I keep closed')).toBeVisible()
 })
@@ -110,5 +110,5 @@ async function askByKeyboard(page: Page) {
   await expect(page.getByRole('button', { name: nth(words.up, 1) })).toBeFocused()
   await page.getByRole('button', { name: en.Offerings.save }).focus()
   await press('Enter')
-  await expect(page.getByText('“A long walk” is saved.', { exact: false })).toBeVisible()
+  await expect(page.getByText(en.Offerings.changed.replace('{name}', OFFERING.name), { exact: true })).toBeVisible()
 }
