@@ -117,22 +117,30 @@ test('a client cancels a session of a series and the following: one mail, and wh
 type Shift = { to: number; planned: number[] }
 
 /**
- * A time of the first day that the move page shows, at which it and those that move along are free and lie beside where
+ * A time that the move page of a session shows, at which it and those that move along are free and lie beside where
  * they are; `planned` is where each goes.
  */
-async function findShift(request: APIRequestContext, moving: Line[], id: string, reader: Reader): Promise<Shift> {
-  const picked = moving.find((one) => one.id === id)?.startsAt ?? 0
-  const window = slotWindow(startOfWeek(isoDay(picked, reader.zone), 1))
-  const scope = moving[0]?.id === id ? 'all' : 'following'
-  const { zone, starts } = await call<Slots>(request, 'sessions/newTimes', { id, scope, ...window })
+async function findShift(
+  request: APIRequestContext,
+  { id = '', startsAt: picked = 0 }: Partial<Line>,
+  { moving, scope }: { moving: Line[]; scope: 'following' | 'all' },
+  reader: Reader,
+): Promise<Shift> {
+  const monday = startOfWeek(isoDay(picked, reader.zone), 1)
+  const { zone, starts } = await call<Slots>(request, 'sessions/newTimes', { id, scope, ...slotWindow(monday) })
   const isFree = new Set(starts)
   const isBeside = (at: number) => moving.every(({ startsAt }) => Math.abs(startsAt - at) >= DAY_MS / 6)
-  const onFirstDay = starts.filter((at) => isoDay(at, reader.zone) === isoDay(starts[0] ?? 0, reader.zone))
-  for (const to of onFirstDay) {
+  for (const to of starts.filter((at) => isoDay(at, reader.zone) >= monday)) {
     const planned = moving.map(({ startsAt }) => shifted(zone, { fromMs: picked, toMs: to }, startsAt))
     if (planned.every((at) => isFree.has(at) && isBeside(at))) return { to, planned }
   }
-  throw new Error('the coach is free at no time of that day in all the weeks')
+  throw new Error('the coach is free at no time in all the weeks')
+}
+
+async function pick(page: Page, at: number, reader: Reader): Promise<void> {
+  await page.locator(`[data-day="${isoDay(at, reader.zone)}"]`).click()
+  const times = page.getByRole('region', { name: en.Booking.times })
+  await times.getByRole('button', { name: formatTime(at, reader) }).click()
 }
 
 test('a client moves a session of a series and the following, one of them elsewhere; then the coach moves all of it [2.1.4/4]', async ({
@@ -158,7 +166,7 @@ test('a client moves a session of a series and the following, one of them elsewh
   const [first, ...moving] = await mine()
   const [second] = moving
   const reader = { ...(await call<Reader>(page.request, 'accounts/me', {})), locale: 'en' }
-  const { to, planned } = await findShift(page.request, moving, second?.id ?? '', reader)
+  const { to, planned } = await findShift(page.request, { ...second }, { moving, scope: 'following' }, reader)
   const rival = await open()
   await becomeClient(rival, 'Radu Ionescu')
   await call(rival.request, 'sessions/hold', { offeringId, startsAt: planned[1] })
@@ -166,9 +174,7 @@ test('a client moves a session of a series and the following, one of them elsewh
   await page.goto(`/sessions/${second?.id}/move`)
   await page.getByRole('radio', { name: 'Only this one' }).press('ArrowDown')
   await expect(page.getByRole('radio', { name: 'This one and the following (3)' })).toBeChecked()
-  const slot = (at: number) =>
-    page.getByRole('region', { name: en.Booking.times }).getByRole('button', { name: formatTime(at, reader) })
-  await slot(to).click()
+  await pick(page, to, reader)
   const lines = page.getByRole('list', { name: words.lines })
   await expect(lines.getByRole('listitem')).toHaveCount(3)
   await expect(page.getByText(words.reason.slot_taken)).toBeVisible()
@@ -200,17 +206,14 @@ test('a client moves a session of a series and the following, one of them elsewh
 
   const coachPage = await coaching.newPage()
   const theirs = { ...(await call<Reader>(coaching.request, 'accounts/me', {})), locale: 'en' }
-  const all = await findShift(coaching.request, now, now[0]?.id ?? '', theirs)
-  await coachPage.goto(`/sessions/${now[0]?.id}/move`)
+  const all = await findShift(coaching.request, { ...now[1] }, { moving: now, scope: 'all' }, theirs)
+  await coachPage.goto(`/sessions/${now[1]?.id}/move`)
   await coachPage.getByText('All that are ahead (4)').click()
-  await coachPage
-    .getByRole('region', { name: en.Booking.times })
-    .getByRole('button', { name: formatTime(all.to, theirs) })
-    .click()
+  await pick(coachPage, all.to, theirs)
   await expect(coachPage.getByRole('list', { name: words.lines }).getByRole('listitem')).toHaveCount(4)
   await expectNoAxeFindings(coachPage, 'series: moving, coach')
   await coachPage.getByRole('button', { name: 'Move 4 sessions' }).click()
-  await coachPage.waitForURL(`**/sessions/${now[0]?.id}`)
+  await coachPage.waitForURL(`**/sessions/${now[1]?.id}`)
   await page.goto('/sessions')
   expect((await mine()).map((one) => one.startsAt)).toEqual(all.planned.toSorted((a, b) => a - b))
   await expect(page.getByRole('list', { name: 'Upcoming' }).getByRole('listitem')).toHaveCount(4)

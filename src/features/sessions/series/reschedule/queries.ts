@@ -67,6 +67,7 @@ export async function readMoveFacts(
   const going = wishes.filter(isGoing)
   const [first] = wishes
   if (!first) throw new Error('moves of nothing')
+  // Booked together, they are of one length and one offering.
   const { coachId, side, asked } = first.session
   const starts = going.map(({ startsAt }) => startsAt)
   const range = rangeAround(read, asked, starts)
@@ -83,7 +84,7 @@ export async function readMoveFacts(
   }
 }
 
-/** Decides on moves one after the other, see `planSeries`; whose that are not to be made, they keep their place. */
+/** Decides on moves one after the other, see `planSeries`; sessions that are not to move keep their place. */
 export function planMoves(facts: Circumstances, wishes: readonly MoveWish[]): PlannedMove[] {
   const going = wishes.filter(isGoing)
   const plan = planSeries(
