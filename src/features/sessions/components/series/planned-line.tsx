@@ -49,7 +49,7 @@ export function PlannedLine({ line, act, reader, now, busy, isFirst, question, o
         </span>
         {state === 'open' && !question && <StatusTag tone="warning">{t('undecided')}</StatusTag>}
         {isOut && <StatusTag tone="neutral">{t(`leftOut.${act}`)}</StatusTag>}
-        {state === 'free' && isFirst && <span className="text-sm text-text-muted">{t('thisOne')}</span>}
+        {state === 'free' && isFirst && <span className="pr-2.5 text-sm text-text-muted">{t('thisOne')}</span>}
         {turn && (
           // One button for both ways, so that it keeps the focus when it is pressed.
           <Button

@@ -91,7 +91,7 @@ export function RepeatPart({ session, coach, series, rhythm, reader, now, busy, 
           <SeriesLines act="book" lines={series.lines} {...{ reader, now, busy }} onDecide={series.decide}>
             <li className="flex min-h-11 items-center gap-3 border-border border-b py-2.5">
               <span className="min-w-0 flex-1">{whenOf(t, session.startsAt, reader, now)}</span>
-              <span className="text-sm text-text-muted">{t('held')}</span>
+              <span className="pr-2.5 text-sm text-text-muted">{t('held')}</span>
             </li>
           </SeriesLines>
           <p className="mt-3 text-text-muted">
