@@ -96,6 +96,9 @@ export function serves(pid: number, { data }: Pick<Place, 'data'>): boolean {
   return pid > 0 && isAlive(pid) && ` ${commandOf(pid)} `.includes(` -D ${data} `)
 }
 
+/** Still there: a process that is ending has lost its command line, and is not over yet. */
+const isLeft = (pid: number, place: Place) => serves(pid, place) || (isAlive(pid) && commandOf(pid) === '')
+
 /** Ends the server in the fast way: transactions are rolled back, data is flushed. */
 export async function endServer(place: Place): Promise<void> {
   const pid = pidOf(place) // now, not at start: another process may have restarted it
@@ -105,6 +108,6 @@ export async function endServer(place: Place): Promise<void> {
   ] as const) {
     const deadline = Date.now() + patience
     if (serves(pid, place)) process.kill(pid, signal)
-    while (isAlive(pid) && serves(pid, place) && Date.now() < deadline) await sleep(10)
+    while (isLeft(pid, place) && Date.now() < deadline) await sleep(10)
   }
 }
