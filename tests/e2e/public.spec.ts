@@ -12,10 +12,17 @@ const ask = async <T>({ request }: Page | BrowserContext, path: string): Promise
   (await (await request.get(`/api/v1${path}`)).json()) as T
 const cards = (page: Page) => page.locator('#main li', { has: page.getByRole('heading', { level: 2 }) })
 
+/** The names of all who are listed, page after page. */
+async function everyCoach(page: Page, cursor = ''): Promise<string[]> {
+  const { items, next } = await ask<{ items: Line[]; next: string | null }>(page, `/coaches?limit=20${cursor}`)
+  const names = items.map(({ name }) => name)
+  return next ? [...names, ...(await everyCoach(page, `&cursor=${encodeURIComponent(next)}`))] : names
+}
+
 test('[2.1.2/1] [W.infra/5] everybody can browse all coaches', async ({ page }) => {
-  const { coaches } = await ask<{ coaches: number }>(page, '/coach-facets')
+  const listed = await everyCoach(page)
   await page.goto('/')
-  await page.getByRole('link', { name: `See all ${coaches}` }).click()
+  await page.getByRole('link', { name: /^See all \d+$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Find a coach' })).toBeVisible()
   const names = new Set<string>()
   for (;;) {
@@ -24,7 +31,8 @@ test('[2.1.2/1] [W.infra/5] everybody can browse all coaches', async ({ page }) 
     if (!(await more.isVisible())) break
     await page.goto((await more.getAttribute('href')) ?? '')
   }
-  expect(names.size).toBe(coaches)
+  // Journeys beside this one may bring more.
+  expect([...names]).toEqual(expect.arrayContaining(listed))
   await cards(page).first().getByRole('heading').getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
   await expect(page).toHaveURL(/\/coaches\/[a-z]/)
