@@ -34,7 +34,7 @@ export async function benchApi(): Promise<BenchRow[]> {
     const floor = await openFloor(practice, person(0), { '/one': one, '/page': page })
     const cookies = Array.from({ length: PEOPLE }, (_, n) => cookieOf(person(n), secret))
     const asked = (path: (n: number) => string): Asked[] =>
-      cookies.map((cookie, n) => ({ path: path(n), cookie: `loom_session=${cookie}` }))
+      cookies.map((cookie, n) => ({ path: path(n), headers: { cookie: `loom_session=${cookie}` } }))
     await practice.sql(BUSY_COACH)
     const rows = [
       await benchSlotsOverHttp(product, cookies),
@@ -65,10 +65,10 @@ async function benchSlotsOverHttp(product: Served, cookies: string[]): Promise<B
   const { id } = await import('./booking-practice.ts')
   const from = Date.now()
   const path = `/api/v1/slots?coachId=${id('c', BUSY)}&offeringId=${id('f', BUSY)}&from=${from}&to=${from + 30 * DAY_MS}`
-  const asked = cookies.map((cookie) => ({ path, cookie: `loom_session=${cookie}` }))
+  const asked = cookies.map((cookie) => ({ path, headers: { cookie: `loom_session=${cookie}` } }))
   const costs: Cost[] = []
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const cost = await costOf(product.port, asked, 1)
+    const cost = await costOf(product, asked, { connections: 1 })
     if (round >= 0) costs.push(cost)
   }
   const answer = median(costs.map(({ answerMs }) => answerMs))
@@ -85,8 +85,8 @@ async function benchSlotsOverHttp(product: Served, cookies: string[]): Promise<B
 async function compare(work: string, product: Served, asked: Asked[], floor: Served, path: string): Promise<BenchRow> {
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const mine = (await costOf(product.port, asked)).cpuMs
-    const bare = (await costOf(floor.port, [{ path }])).cpuMs
+    const mine = (await costOf(product, asked)).cpuMs
+    const bare = (await costOf(floor, [{ path }])).cpuMs
     if (round < 0) continue
     ours.push(mine)
     theirs.push(bare)

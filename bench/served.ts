@@ -10,37 +10,47 @@ import type { BenchPractice } from './booking-practice.ts'
 const REQUESTS = 300
 export const CONNECTIONS = 8
 
-export type Served = { port: number; close(): Promise<unknown> }
-export type Asked = { path: string; cookie?: string }
-/** Of one answer, in milliseconds: CPU of this process, and the median time until it was there. */
+/** `cpuMs` where it is another process than this one: the CPU milliseconds it has used so far. */
+export type Served = { port: number; host?: string; cpuMs?: () => Promise<number>; close(): Promise<unknown> }
+export type Asked = { path: string; headers?: Record<string, string> }
+/** Of one answer, in milliseconds: CPU of the process that gave it, and the median time until it was there. */
 export type Cost = { cpuMs: number; answerMs: number }
 
 /** What an answer costs while another process asks over so many connections. @throws for an answer that is no 200. */
-export async function costOf(port: number, asked: Asked[], connections = CONNECTIONS): Promise<Cost> {
+export async function costOf(
+  { port, host = 'localhost:3000', cpuMs = ownCpuMs }: Served,
+  asked: Asked[],
+  { connections = CONNECTIONS, requests = REQUESTS } = {},
+): Promise<Cost> {
   const asker = spawn(process.execPath, ['-e', ASKER], { stdio: ['pipe', 'pipe', 'inherit'] })
-  asker.stdin.end(JSON.stringify({ port, asked, requests: REQUESTS, connections }))
+  asker.stdin.write(`${JSON.stringify({ port, host, asked, requests, connections })}\n`)
   const ended = once(asker, 'exit')
   // It is there, and its connections are open.
   await Promise.race([once(asker.stdout, 'data'), ended.then(() => Promise.reject(new Error('nobody asks')))])
-  const before = process.cpuUsage()
+  const before = await cpuMs()
+  asker.stdin.end('go\n')
   const [said] = await Promise.race([once(asker.stdout, 'data'), ended.then(() => ['nothing'])])
-  const { user, system } = process.cpuUsage(before)
+  const used = (await cpuMs()) - before
   const answerMs = Number(said)
   if (!(answerMs > 0)) throw new Error(`an answer was ${said}`)
-  return { cpuMs: (user + system) / 1000 / REQUESTS, answerMs }
+  return { cpuMs: used / requests, answerMs }
+}
+
+async function ownCpuMs() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 const ASKER = `
   const http = require('node:http')
-  let text = ''
-  process.stdin.on('data', (chunk) => { text += chunk }).on('end', async () => {
-    const { port, asked, requests, connections } = JSON.parse(text)
+  const said = require('node:readline').createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+  said.next().then(async (first) => {
+    const { port, host, asked, requests, connections } = JSON.parse(first.value)
     const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
     let next = 0
     const times = []
-    const ask = ({ path, cookie }) => new Promise((done, fail) => {
-      const headers = { host: 'localhost:3000', ...(cookie && { cookie }) }
-      http.get({ host: '127.0.0.1', port, path, agent, headers }, (res) => {
+    const ask = ({ path, headers }) => new Promise((done, fail) => {
+      http.get({ host: '127.0.0.1', port, path, agent, headers: { host, ...headers } }, (res) => {
         res.resume().on('end', () => (res.statusCode === 200 ? done() : fail(res.statusCode)))
       }).on('error', fail)
     })
@@ -53,6 +63,7 @@ const ASKER = `
     }
     await Promise.all(Array.from({ length: connections }, () => ask(asked[Math.floor(Math.random() * asked.length)])))
     process.stdout.write('ready')
+    await said.next()
     await Promise.all(Array.from({ length: connections }, line)).then(
       () => process.stdout.write(String(times.sort((a, b) => a - b)[times.length >> 1])),
       (error) => process.stdout.write('refused with ' + error),

@@ -8,6 +8,7 @@ const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
   [['M3'], async () => (await import('../bench/directory.ts')).benchDirectory()],
   [['M7', 'M8'], async () => (await import('../bench/booking.ts')).benchBooking()],
   [['M11'], async () => (await import('../bench/weight.ts')).benchWeight()],
+  [['M12'], async () => (await import('../bench/pages.ts')).benchPages()],
 ]
 
 const wanted = process.argv.slice(2)
