@@ -20,7 +20,10 @@ async function aCoach(browser: BrowserContext, admins: BrowserContext, name: str
     ...{ name: 'Coaching session', kind: 'coaching', minutes: 50, priceMinor: 9000 },
     ...{ place: 'video', placeDetail: 'https://video.example.test/room' },
   })
-  await call(browser.request, 'availability/save', { zone: 'Europe/Lisbon', rules: EVERY_DAY })
+  await call(browser.request, 'availability/save', {
+    ...{ zone: 'Europe/Lisbon', rules: EVERY_DAY, bufferBeforeMin: 0, bufferAfterMin: 0, minNoticeMin: 0 },
+    ...{ horizonDays: 60, stepMin: 30 },
+  })
   return browser.newPage()
 }
 
@@ -101,7 +104,7 @@ test('a coach invites by mail, a stranger accepts with a code, and both see each
   await slotsOn(coach).first().click()
   await coach.getByRole('button', { name: en.PlaceSession.book }).click()
   await coach.waitForURL('**/sessions/**')
-  await mailTo(page.request, email, /^Confirmed: /)
+  await mailTo(page.request, email, /^Bruna Vale booked for you: /)
   await page.goto('/sessions')
   await expect(page.getByRole('listitem').filter({ hasText: 'Bruna Vale' })).toHaveCount(1)
 

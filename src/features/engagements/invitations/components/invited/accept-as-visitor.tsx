@@ -62,7 +62,7 @@ export function AcceptAsVisitor({ token, sent, reader, emailCode, onAccepted, on
       ) : (
         <Skeleton className="h-56" />
       )}
-      <Button variant="ghost" className="mt-4" onClick={onNo}>
+      <Button variant="ghost" full className="mt-2" onClick={onNo}>
         {t('no')}
       </Button>
     </section>
