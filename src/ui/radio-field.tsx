@@ -46,7 +46,7 @@ export function RadioField({
         </span>
         {aside && <span className="text-sm text-text-muted">{aside}</span>}
       </div>
-      <div className="grid justify-items-start gap-2.5">
+      <div className="grid justify-items-start gap-2.5 max-sm:gap-0 pointer-coarse:gap-0">
         {options.map((option) => (
           <Radio
             key={option.value}
@@ -54,6 +54,8 @@ export function RadioField({
             value={option.value}
             checked={option.value === value}
             onChange={() => onValueChange(option.value)}
+            // As high as a finger: the areas around two circles never overlap.
+            className="max-sm:min-h-11 max-sm:items-center pointer-coarse:min-h-11 pointer-coarse:items-center"
           >
             <span className="break-words">{option.label}</span>
           </Radio>
