@@ -56,6 +56,7 @@ test('a client moves a session, then the coach does: one session, its calendars 
   await page.goto(`/sessions/${id}`)
   await page.getByRole('link', { name: en.Sessions.moveIt, exact: true }).click()
   await page.waitForURL('**/move')
+  await expect(page.getByRole('heading', { level: 1, name: /^Move / })).toBeVisible()
   await expectNoAxeFindings(page, 'moving')
   await expectNoOverflow(page, 'moving')
   await slotsOn(page).last().click()
