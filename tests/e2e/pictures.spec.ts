@@ -36,6 +36,14 @@ test.describe('as a client', () => {
     await take(page, 'guide-series')
   })
 
+  test('questions before a session', async ({ page }) => {
+    await openAt(page, '/book/lena-vogt')
+    await holdFirstTime(page, 'Dress rehearsal in Berlin')
+    await page.getByRole('button', { name: en.Booking.toAgenda }).click()
+    await page.getByRole('radiogroup').first().waitFor()
+    await take(page, 'guide-questions')
+  })
+
   test('a session, and moving it', async ({ page }) => {
     await openAt(page, '/sessions')
     await page.getByRole('main').getByRole('list').first().getByRole('link').first().click()
@@ -53,6 +61,8 @@ test.describe('as a coach', () => {
     today: '/home',
     availability: '/availability',
     offerings: '/coach/offerings',
+    clients: '/coach/clients',
+    profile: '/coach/profile',
     calendars: '/settings/calendars',
   })) {
     test(name, async ({ page }) => {

@@ -4,6 +4,7 @@ import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
 import { InviteOne } from '#features/engagements/invitations/components/invite-one.tsx'
 import { InviteSeveral } from '#features/engagements/invitations/components/invite-several.tsx'
+import { MoreLink } from '#ui/more-link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabLinks } from '#ui/tab-links.tsx'
 
@@ -31,7 +32,11 @@ export default async function InvitePage({ searchParams }: Props) {
           { href: SEVERAL, label: t('several') },
         ]}
       />
-      <div className="mt-6">{several ? <InviteSeveral language={locale} /> : <InviteOne language={locale} />}</div>
+      <div className="mt-6 mb-10">
+        {several ? <InviteSeveral language={locale} /> : <InviteOne language={locale} />}
+      </div>
+      <p className="mb-2 max-w-136 text-text-muted">{t('byLink.text')}</p>
+      <MoreLink href="/coach/profile#link-heading">{t('byLink.open')}</MoreLink>
     </Words>
   )
 }
