@@ -10,7 +10,7 @@ const dialect = new PgDialect()
 
 /**
  * A statement under a name of its own; each `sql.placeholder` in it is given a value when it is asked. Name no statement
- * whose best plan depends on the values: a plan that fits all of them is kept.
+ * whose best plan depends on the values: one that fits all of them is kept. (So a limit belongs in its text.)
  */
 export function prepared<Row, Values extends Record<string, unknown>>(name: string, statement: () => SQL) {
   let known: { query: QueryWithTypings; name: string } | undefined

@@ -34,14 +34,14 @@ type Wish = Pick<ListSessions, 'list' | 'limit'> & Partial<ListSessions>
 /** One list, as far as the filters let through: what is coming in its order, what is over from the latest back. */
 export async function listSessions(tx: Tx, me: Person, { list, limit, cursor, ...wish }: Wish): Promise<SessionsPage> {
   const from = cursor ? decodeCursor(cursor) : undefined
-  const rows =
-    from || Object.values(wish).some(Boolean)
-      ? (await tx.execute<SessionLine>(linesOf(list, me, limit + 1, wish, from))).rows
-      : await FIRST[list](tx, { me: me.id, most: limit + 1 })
+  const isFirst = limit === USUAL && !from && !Object.values(wish).some(Boolean)
+  const rows = isFirst
+    ? await FIRST[list](tx, { me: me.id })
+    : (await tx.execute<SessionLine>(linesOf(list, me, sql`${limit + 1}`, wish, from))).rows
   return toPage(rows, limit, ({ startsAt, id }) => ({ at: startsAt, id }))
 }
 
-function linesOf(list: ListName, me: Who, most: number | Placeholder, wish: Filters = {}, from?: Cursor): SQL {
+function linesOf(list: ListName, me: Who, most: SQL, wish: Filters = {}, from?: Cursor): SQL {
   const { which, direction, after } = WAYS[list]
   const rest = from
     ? sql`and (s.starts_at, s.id) ${after} (${new Date(from.at).toISOString()}::timestamptz, ${from.id}::uuid)`
@@ -56,13 +56,16 @@ function linesOf(list: ListName, me: Who, most: number | Placeholder, wish: Filt
     select ${LINE} from mine join loom.sessions s using (id) ${OTHERS} ${order}`
 }
 
+/** As many as are asked for when nobody says how many (`pageInput`): their statement is kept ready. */
+const USUAL = 20
+
 /** How each list begins without filters: what the pages open with. */
 const FIRST = Object.fromEntries(
   ALL_LISTS.map((list) => {
-    const lines = () => linesOf(list, { id: sql.placeholder('me') }, sql.placeholder('most'))
-    return [list, prepared<SessionLine, { me: string; most: number }>(`sessions_${list}`, lines)]
+    const lines = () => linesOf(list, { id: sql.placeholder('me') }, sql.raw(String(USUAL + 1)))
+    return [list, prepared<SessionLine, { me: string }>(`sessions_${list}`, lines)]
   }),
-) as Record<ListName, (tx: Tx, values: { me: string; most: number }) => Promise<SessionLine[]>>
+) as Record<ListName, (tx: Tx, values: { me: string }) => Promise<SessionLine[]>>
 
 /** How many sessions each list would show, and everybody the person has any with. */
 export async function countSessions(tx: Tx, me: Person, wish: CountSessions): Promise<SessionCounts> {
