@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
+const NOW = prepared<{ now: string }, Record<string, never>>(
+  'clock',
+  () => sql`select (extract(epoch from private.clock()) * 1000)::bigint as now`,
+)
+
 /** The database's clock, in epoch milliseconds. Decisions read it after taking their lock; only a test database can shift it. */
-export async function clock(tx: Tx): Promise<number> {
-  const { rows } = await tx.execute<{ now: string }>(
-    sql`select (extract(epoch from private.clock()) * 1000)::bigint as now`,
-  )
-  return Number(rows[0]?.now)
-}
+export const clock = async (tx: Tx): Promise<number> => Number((await NOW(tx, {}))[0]?.now)

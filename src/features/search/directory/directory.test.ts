@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { accounts } from '#features/accounts/tables.ts'
 import { coaches } from '#features/coaches/tables.ts'
+import { encodeCursor } from '#platform/api/cursor.ts'
 import { VISITOR } from '#platform/db/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { test } from '../../../../tests/support/db.ts'
@@ -111,6 +112,8 @@ test('[2.1.2/1] [AZ07] pages hold every coach once, also those listed in the sam
   for (const cursor of ['x', 'eyJ4IjoxfQ', 'a'.repeat(500), Buffer.from('[1e300,"x"]').toString('base64url')]) {
     await expect(listCoaches(tx, { ...everything, cursor })).rejects.toMatchObject({ status: 400 })
   }
+  const afterAll = encodeCursor({ at: 8.64e15, id: 'ffffffff-ffff-4fff-bfff-ffffffffffff' })
+  expect(await listCoaches(tx, { ...everything, cursor: afterAll })).toEqual({ items: [], next: null })
 })
 
 test('nobody who is not listed is in the directory or has a page, whoever asks', async ({ tx, as }) => {

@@ -3,10 +3,12 @@ import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { nextFree } from '#features/availability/queries.ts'
 import { coaches } from '#features/coaches/tables.ts'
 import { readPublicOfferings } from '#features/offerings/queries.ts'
+import type { Cursor } from '#platform/api/cursor.ts'
 import { decodeCursor, toPage } from '#platform/api/cursor.ts'
-import { clock } from '#platform/clock.ts'
+import { epochMs } from '#platform/db/instants.ts'
+import { columns, prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { CoachesPage, CoachLine, CoachPage, Soonest } from './input.ts'
+import type { CoachesPage, CoachLine, CoachPage, Filters, Soonest } from './input.ts'
 import { ListCoaches } from './input.ts'
 import { fitting, list, readMatching } from './matching/queries.ts'
 import { directoryEntries } from './tables.ts'
@@ -14,19 +16,29 @@ import type { Sought } from './words/queries.ts'
 
 /** Listed coaches who fit all filters, a page of them in the order asked for. Nobody else is ever in it. */
 export async function listCoaches(tx: Tx, { limit, cursor, sort, ...filters }: ListCoaches): Promise<CoachesPage> {
-  const from = cursor ? decodeCursor(cursor) : undefined
-  const [{ conditions, sought }, now] = await Promise.all([readMatching(tx, filters), clock(tx)])
-  const place = placeIn(sort ?? (sought.length > 0 ? 'relevance' : 'soonest'), sought)
-  const rows = await tx
+  const isOpening = limit === USUAL && !cursor && (sort ?? 'soonest') === 'soonest' && asksNothing(filters)
+  const rows = isOpening
+    ? await OPENING(tx, {})
+    : await readFitting(tx, filters, { sort, most: limit + 1, from: cursor ? decodeCursor(cursor) : undefined })
+  const page = toPage(rows, limit, (row) => ({ at: row.place, id: row.id }))
+  return { next: page.next, items: page.items.map(lineOf) }
+}
+
+/** A zone says on whose clock evenings are, and asks for none. */
+const asksNothing = ({ zone: _, ...filters }: Filters) =>
+  Object.values(filters).every((one) => one === undefined || String(one) === '')
+
+type Part = { sort: ListCoaches['sort']; most: number; from: Cursor | undefined }
+
+async function readFitting(tx: Tx, filters: Filters, { sort, most, from }: Part): Promise<Shown[]> {
+  const { conditions, sought } = await readMatching(tx, filters)
+  const { place, by, after } = orderOf(sort ?? (sought.length > 0 ? 'relevance' : 'soonest'), sought)
+  return tx
     .select({ ...shown, place })
     .from(directoryEntries)
-    .where(
-      and(fitting(conditions), from && sql`(${place}, ${directoryEntries.coachId}) > (${from.at}, ${from.id}::uuid)`),
-    )
-    .orderBy(place, asc(directoryEntries.coachId))
-    .limit(limit + 1)
-  const page = toPage(rows, limit, (row) => ({ at: row.place, id: row.id }))
-  return { next: page.next, items: page.items.map((row) => lineOf(row, now)) }
+    .where(and(fitting(conditions), from && after(from)))
+    .orderBy(by, asc(directoryEntries.coachId))
+    .limit(most)
 }
 
 const SOONEST = ListCoaches.parse({ sort: 'soonest', limit: 4 })
@@ -45,15 +57,28 @@ const shown = {
   ...{ id: entry.coachId, handle: entry.handle, name: entry.name, headline: entry.headline, opening: entry.opening },
   ...{ zone: entry.zone, specialties: entry.specialties, languages: entry.languages },
   ...{ certifications: entry.certifications, priceMinor: entry.priceMinor, rateMinor: entry.rateMinor },
-  ...{ currency: entry.currency, rating: entry.rating, ratings: entry.ratings },
+  ...{ currency: entry.currency, rating: sql<number | null>`${entry.rating}::float8`, ratings: entry.ratings },
   ...{ nextOfferingId: entry.nextOfferingId, nextMinutes: entry.nextMinutes, nextStarts: entry.nextStarts },
+  now: sql<number>`(select ${epochMs(sql`private.clock()`)})`,
 }
-type Shown = Pick<typeof directoryEntries.$inferSelect, Exclude<keyof typeof shown, 'id'>> & {
+type Shown = Pick<typeof directoryEntries.$inferSelect, Exclude<keyof typeof shown, 'id' | 'now'>> & {
   id: string
   place: number
+  now: number
 }
 
-function lineOf({ place: _, priceMinor, rateMinor, currency, ...row }: Shown, now: number): CoachLine {
+/** As many as are asked for when nobody says how many (`pageInput`): their statement is kept ready. */
+const USUAL = 20
+
+/** How the list begins while nobody asks for anything: most of all that is asked of it. */
+const OPENING = prepared<Shown, Record<string, never>>('directory', () => {
+  const { place, by } = orderOf('soonest', [])
+  return sql`
+    select ${columns({ ...shown, place })} from ${entry}
+    order by ${by}, ${entry.coachId} limit ${sql.raw(String(USUAL + 1))}`
+})
+
+function lineOf({ place: _, now, priceMinor, rateMinor, currency, ...row }: Shown): CoachLine {
   const { rating, ratings, nextOfferingId, nextMinutes, nextStarts, ...coach } = row
   // The sweep comes once a minute: what has begun meanwhile is not offered.
   const starts = nextStarts.map((minute) => minute * 60_000).filter((start) => start > now)
@@ -72,17 +97,28 @@ function lineOf({ place: _, priceMinor, rateMinor, currency, ...row }: Shown, no
 /** No minute of this product is as late; ten digits, as the minutes have eight. */
 const LAST = 999_999_999
 
-/** Where a coach stands in an order, as a whole number that a cursor can hold; equals are told apart by their id. */
-function placeIn(sort: NonNullable<ListCoaches['sort']>, sought: readonly Sought[]): SQL<number> {
+/** An order: where a coach stands in it, as a whole number that a cursor can hold; equals are told apart by their id. */
+type Order = { place: SQL<number>; by: SQL; after: (from: Cursor) => SQL }
+
+function orderOf(sort: NonNullable<ListCoaches['sort']>, sought: readonly Sought[]): Order {
   const soonest = sql`coalesce(extract(epoch from ${entry.nextAt})::bigint / 60, ${LAST})`
-  const order = {
+  const number = {
     soonest,
     rating: sql`coalesce(500 - ${entry.rating} * 100, 500)::bigint * 10000000 + 9999999 - ${entry.ratings}`,
     price: sql`coalesce(${entry.rateMinor}, ${LAST})`,
     relevance: sql`(1000000 - (${scoreOf(sought)}))::bigint * 1000000000 + ${soonest}`,
   }[sort]
-  return sql<number>`(${order})::float8`
+  const place = sql<number>`(${number})::float8`
+  // By the column itself, whose index has this order already: the first page need not look at every coach.
+  if (sort === 'soonest') return { place, by: sql`${entry.nextAt}`, after: notSooner }
+  return { place, by: place, after: ({ at, id }) => sql`(${place}, ${entry.coachId}) > (${at}, ${id}::uuid)` }
 }
+
+/** Free times begin on a whole minute, so a place says exactly which; who has none comes last. */
+const notSooner = ({ at, id }: Cursor): SQL =>
+  at >= LAST
+    ? sql`(${entry.nextAt} is null and ${entry.coachId} > ${id}::uuid)`
+    : sql`((${entry.nextAt}, ${entry.coachId}) > (to_timestamp(${at * 60}), ${id}::uuid) or ${entry.nextAt} is null)`
 
 /** How well a coach answers a search: where its words stand, and whether they stand there as typed. */
 function scoreOf(sought: readonly Sought[]): SQL {
