@@ -20,7 +20,7 @@ export async function readFacets(tx: Tx, filters: Filters): Promise<Facets> {
   const counted = (column: string, but: FilterName) => sql`
     (select coalesce(json_agg(json_build_object('value', value, 'coaches', coaches)), '[]') from (
       select min(value) as value, count(*)::integer as coaches
-      from m, unnest(${sql.raw(`m.${column}`)}) value where ${all(but)}
+      from (select unnest(${sql.raw(column)}) as value from m where ${all(but)}) said
       group by lower(value) order by 2 desc, 1 limit ${MOST}) one)`
   const those = (what: SQL, but?: FilterName) => sql`(count(*) filter (where ${what} and ${all(but)}))::integer`
   const { possible, conditions } = matching

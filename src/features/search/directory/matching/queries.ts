@@ -52,7 +52,8 @@ export async function readMatching(tx: Tx, filters: Filters): Promise<Matching> 
     return sql`bit_count(${bits} & ${quartersWithin(part, zone, Math.floor(now / 60_000))}::bit(672)) > 0`
   }
   const possible = {
-    week: sql`coalesce(${nextAt} < private.clock() + interval '7 days', false)`,
+    // The clock asked once, not for each coach.
+    week: sql`coalesce(${nextAt} < (select private.clock()) + interval '7 days', false)`,
     evenings: within('evenings'),
     weekends: within('weekends'),
     favourites: sql`${coachId} in (select ${favourites.coachId} from ${favourites} where ${favourites.accountId} = ${me})`,
