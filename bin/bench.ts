@@ -7,6 +7,7 @@ const BENCHES: [ids: string[], run: () => Promise<BenchRow[]>][] = [
   [['M1', 'M6'], async () => (await import('../bench/api.ts')).benchApi()],
   [['M3'], async () => (await import('../bench/directory.ts')).benchDirectory()],
   [['M7', 'M8'], async () => (await import('../bench/booking.ts')).benchBooking()],
+  [['M10'], async () => (await import('../bench/listing.ts')).benchListing()],
   [['M11'], async () => (await import('../bench/weight.ts')).benchWeight()],
   [['M12'], async () => (await import('../bench/pages.ts')).benchPages()],
 ]
