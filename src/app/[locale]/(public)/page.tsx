@@ -41,7 +41,7 @@ export default async function LandingPage({ params }: Props) {
     <main id="main" tabIndex={-1}>
       <LandingHero {...{ locale, coaches, directory }} practice={name} only={coaches === 1 ? items[0] : undefined} />
       <LandingCloth />
-      <LandingSteps freeUntilMin={freeUntilMin} />
+      <LandingSteps {...{ freeUntilMin, directory }} />
       {(directory || coaches > 0) && (
         <LandingSection title={title} className="pt-14 desk:pt-22">
           <FreeList coaches={soonest} total={coaches} {...{ directory, now, reader }} />
