@@ -21,23 +21,27 @@ const WHICH: Record<Shown, SQL> = {
   past: sql`not c.active`,
 }
 
-/** Everybody the coach works or worked with, and whose account there still is. */
+/**
+ * `c`: everybody the coach works or worked with, and whose account there still is. Each part is made once: joined into
+ * one query, sessions would be read again for every client.
+ */
 const clientsOf = (me: Person) => sql`
-  select a.id, a.name, mine.since, mine.active, held.last_at, held.next_at, coalesce(held.sessions, 0) as sessions,
-    coalesce(r.organisation, '') as organisation, coalesce(r.email, '') as email
-  from (
+  with mine as materialized (
     select e.client_id as id, min(e.started_at) as since, bool_or(e.status = 'active') as active
     from loom.engagements e where e.coach_id = ${me.id} group by e.client_id
-  ) mine
-  join loom.accounts a on a.id = mine.id and a.status <> 'erased'
-  left join (
+  ), held as materialized (
     select seat.client_id as id, max(s.starts_at) filter (where ${past}) as last_at,
       min(s.starts_at) filter (where ${upcoming}) as next_at,
       (count(*) filter (where s.outcome = 'completed'))::integer as sessions
     from loom.sessions s join loom.session_seats seat on seat.session_id = s.id
     where s.coach_id = ${me.id} and s.status in ('confirmed', 'ended') group by seat.client_id
-  ) held on held.id = mine.id
-  left join loom.client_records r on r.coach_id = ${me.id} and r.client_id = mine.id`
+  ), c as materialized (
+    select a.id, a.name, mine.since, mine.active, held.last_at, held.next_at, coalesce(held.sessions, 0) as sessions,
+      coalesce(r.organisation, '') as organisation, coalesce(r.email, '') as email
+    from mine join loom.accounts a on a.id = mine.id and a.status <> 'erased'
+    left join held on held.id = mine.id
+    left join loom.client_records r on r.coach_id = ${me.id} and r.client_id = mine.id
+  )`
 
 /**
  * One ascending number for the order of the list, in milliseconds: first who has a session ahead, the next one first;
@@ -56,10 +60,11 @@ export async function listClients(
     ? sql`and (${contains(sql`c.name`, search)} or ${contains(sql`c.organisation`, search)} or ${contains(sql`c.email`, search)})`
     : sql``
   const { rows } = await tx.execute<ClientLine & { at: number }>(sql`
+    ${clientsOf(me)}
     select * from (
       select c.id, c.name, c.organisation, c.sessions, ${epochMs(sql`c.since`)} as since, ${epochMs(sql`c.last_at`)} as "lastAt",
         ${epochMs(sql`c.next_at`)} as "nextAt", ${ORDER} as at
-      from (${clientsOf(me)}) c where ${WHICH[show]} ${named}
+      from c where ${WHICH[show]} ${named}
     ) ordered
     ${after ? sql`where (at, id) > (${after.at}, ${after.id}::uuid)` : sql``}
     order by at, id limit ${limit + 1}`)
@@ -71,11 +76,12 @@ export async function listClients(
 export async function countClients(tx: Tx, me: Person): Promise<ClientCounts> {
   const number = (which: Shown) => sql`(count(*) filter (where ${WHICH[which]}))::integer`
   const { rows } = await tx.execute<ClientCounts>(sql`
+    ${clientsOf(me)}
     select ${number('current')} as current, ${number('ahead')} as ahead, ${number('idle')} as idle,
       ${number('past')} as past, (
         select count(*)::integer from loom.client_invitations i where i.coach_id = ${me.id} and i.status = 'open'
       ) as invitations
-    from (${clientsOf(me)}) c`)
+    from c`)
   const [counts] = rows
   if (!counts) throw new Error('a count gave no row')
   return counts
