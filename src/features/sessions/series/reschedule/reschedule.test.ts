@@ -374,13 +374,22 @@ test('[AZ01] [AZ02] nobody moves a series that is not theirs, nor one of another
   expect(client.id).not.toBe(other.client.id)
 })
 
-test('[AZ07] a coach who is not listed any more moves nothing', async ({ tx, as }) => {
+test('[AZ07] the sessions of a coach who paused move on, those of one who is gone stay where they are', async ({
+  tx,
+  as,
+}) => {
   const { client, ids, offering } = await aSeries(tx, as)
-  await as('system')
-  await tx.execute(sql`update loom.coaches set status = 'paused' where id = ${offering.coachId}`)
-  await as(client)
-  const refused = { reason: 'not_offered', status: 422 }
+  const becomes = async (status: string) => {
+    await as('system')
+    await tx.execute(sql`update loom.coaches set status = ${status} where id = ${offering.coachId}`)
+    await as(client)
+  }
   const ask = { id: ids[0], scope: 'all' as const, startsAt: WEDNESDAYS[0] ?? 0, choices: [] }
+  await becomes('paused')
+  const plan = await previewSeriesMove(tx, client, ask)
+  expect(plan.ok && plan.value.sessions.map(({ reason }) => reason)).toEqual(ids.map(() => null))
+  await becomes('draft')
+  const refused = { reason: 'not_offered', status: 422 }
   expect(await previewSeriesMove(tx, client, ask)).toMatchObject(refused)
   const moves = [{ id: ids[0], fromAt: FIRST, startsAt: WEDNESDAYS[0] ?? 0 }]
   expect(await moveSeries(tx, client, { id: ids[0], moves })).toMatchObject(refused)
