@@ -22,6 +22,16 @@ const pagesOf = (kind: Kind) => PAGES.filter(({ audience }) => audience.includes
 const isOwn = (kind: Kind, { audience }: { audience: readonly string[] }) =>
   !audience.includes('visitor') || kind === 'visitor' || kind === 'client'
 
+// Pages are opened by their addresses here, never from one another: what they ask for ahead would be rendered for nobody,
+// and count against the limit of the one person they all are.
+test.beforeEach(async ({ page }) => {
+  await page
+    .context()
+    .route(/[?&]_rsc=/, (route) =>
+      route.request().headers()['next-router-prefetch'] ? route.fulfill({ status: 204 }) : route.continue(),
+    )
+})
+
 for (const kind of KINDS) {
   test.describe(`as ${kind}`, () => {
     test.use({ who: kind })

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { formatShortDay, formatTime } from '#client/format.ts'
+import { localised } from '#client/localised.ts'
 import { useReader } from '#client/use-reader.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
@@ -230,7 +231,7 @@ export function BookingFlow({ coach, offerings, reader: given, practice, now, em
             <YouStep
               {...emailCode}
               reader={reader}
-              signInHref={`/sign-in?next=${encodeURIComponent(`/book/${coach.handle}${queryOf(address)}`)}`}
+              signInHref={`/sign-in?next=${encodeURIComponent(localised(`/book/${coach.handle}${queryOf(address)}`, reader.locale))}`}
               onDone={() => bookAsClient(held.id).catch(() => undefined)}
             />
           )}
