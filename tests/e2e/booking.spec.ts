@@ -1,6 +1,15 @@
 // The product's main job, from a stranger to a session in two calendars, and out of them again.
 import en from '#messages/en.json' with { type: 'json' }
-import { choose, confirm, holdFirstTime, openBooking, openSession, slotsOn, writeAgenda } from './support/booking.ts'
+import {
+  choose,
+  confirm,
+  holdFirstTime,
+  openBooking,
+  openLaterDay,
+  openSession,
+  slotsOn,
+  writeAgenda,
+} from './support/booking.ts'
 import { expect, test } from './support/browse.ts'
 import { call } from './support/call.ts'
 import { demoLogin } from './support/demo.ts'
@@ -75,6 +84,7 @@ test('of two who want the same time, the second is offered the nearest ones [2.1
   for (const page of [fast, slow]) {
     await openBooking(page, 'Ruth')
     await choose(page, 'Working session')
+    await openLaterDay(page)
     await expect(slotsOn(page).first()).toBeVisible()
   }
   const time = await slotsOn(slow).first().textContent()

@@ -15,15 +15,23 @@ export async function openBooking(page: Page, coach: string, prefix = ''): Promi
 export const slotsOn = (page: Page, words: Words = en): Locator =>
   page.getByRole('region', { name: words.Booking.times }).getByRole('button', { disabled: false })
 
-/** Chooses what to book, if there is a choice, and the first free time. Answers that time as it stands on its button. */
-export async function holdFirstTime(page: Page, offering: string, words: Words = en): Promise<string> {
+/**
+ * Chooses what to book, if there is a choice, and the first free time. Another journey may be faster, or the notice run
+ * out between looking and pressing: then the page offers times near it, and the first of those is taken.
+ */
+export async function holdFirstTime(page: Page, offering: string, words: Words = en): Promise<void> {
   await choose(page, offering)
-  const slot = slotsOn(page, words).first()
-  const time = (await slot.textContent()) ?? ''
-  await slot.click()
-  await expect(page.getByRole('button', { name: words.Booking.toAgenda })).toBeVisible()
-  return time
+  await slotsOn(page, words).first().click()
+  const held = page.getByRole('button', { name: words.Booking.toAgenda })
+  const near = page.getByRole('group', { name: words.Booking.nearest }).getByRole('button').first()
+  await expect(held.or(near)).toBeVisible()
+  if (await near.isVisible()) await near.click()
+  await expect(held).toBeVisible()
 }
+
+/** Looks at the second day with free times: nothing of it passes the notice meanwhile. */
+export const openLaterDay = (page: Page): Promise<void> =>
+  page.getByRole('gridcell').getByRole('button', { name: en.Booking.calendar.available }).nth(1).click()
 
 /** Chooses what to book. The whole card can be pressed; its radio button is there for keyboards and screen readers. */
 export async function choose(page: Page, offering: string): Promise<void> {

@@ -12,6 +12,9 @@ import { useHasPassed } from './use-has-passed.ts'
 type Wanted = { id: string; starts: number[] }
 type Wish = { offeringId: string; startsAt: number }
 
+/** What a time is refused with when the list it was pressed in is no longer true. */
+const OUTDATED = new Set(['slot_taken', 'not_offered', 'day_full', 'week_full'])
+
 /** The hold the wizard is about: taking it, giving it free, confirming it, and whether it still runs. */
 export function useHold(id: string | undefined, now: number, isVisitor: boolean) {
   const queries = useQueryClient()
@@ -51,7 +54,7 @@ export function useHold(id: string | undefined, now: number, isVisitor: boolean)
     onError: async (error, { startsAt }) => {
       const code = codeOf(error)
       if (code === 'slot_taken') setStruck((before) => [...before, startsAt])
-      if (code === 'slot_taken' || code === 'day_full' || code === 'week_full') await slotsChanged()
+      if (code && OUTDATED.has(code)) await slotsChanged()
     },
   })
   const giveBack = useMutation({ mutationFn: free, onSuccess: slotsChanged })
