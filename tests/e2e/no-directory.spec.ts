@@ -82,6 +82,17 @@ async function signIn(api: APIRequestContext, { role, email, password }: DemoLog
   await ask(api, 'accounts/confirmSecondFactor', { code: totp(secret) })
 }
 
+/** The invitation in the mailbox of somebody. */
+async function linkTo(api: APIRequestContext, email: string): Promise<string> {
+  let mails: { id: string }[] = []
+  await expect(async () => {
+    mails = (await ask<{ items: { id: string }[] }>(api, 'dev/mails', { search: email })).items
+    expect(mails).toHaveLength(1)
+  }).toPass({ timeout: 30_000 })
+  const { text } = await ask<{ text: string }>(api, 'dev/mail', { id: mails[0]?.id })
+  return /https?:\S+\/invited\/[\w.-]+/.exec(text)?.[0] ?? ''
+}
+
 /** Every address of our own that the page leads to or sends a form to. */
 async function leadsTo(page: Page): Promise<string[]> {
   await page.locator('h1').first().waitFor()
@@ -100,8 +111,9 @@ test('nothing leads to a directory, and there is none; with one coach the start 
 }) => {
   test.setTimeout(300_000)
   const open = async (baseURL = URL_OF) => browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
-  const [visitors, clients, admins] = [await open(), await open(), await open()]
+  const [visitors, clients, coaching, admins] = [await open(), await open(), await open(), await open()]
   await signIn(clients.request, practice.login('client'))
+  await signIn(coaching.request, practice.login('coach'))
   await signIn(admins.request, practice.login('admin'))
   const [visitor, client] = [await visitors.newPage(), await clients.newPage()]
 
@@ -136,6 +148,9 @@ test('nothing leads to a directory, and there is none; with one coach the start 
     expect([path, (await leadsTo(client)).filter(isDirectory)]).toEqual([path, []])
   }
 
+  const guest = { email: 'late.guest@example.test', name: '', locale: 'en', note: '' }
+  await ask(coaching.request, 'engagements/invite', guest)
+  const invitation = await linkTo(visitors.request, guest.email)
   const [last, ...others] = items
   for (const { id } of others) await ask(admins.request, 'admin/suspend', { id, reason: 'A journey without them.' })
   const way = visitor.getByRole('link', { name: `Book with ${last?.name}`, exact: true })
@@ -164,6 +179,9 @@ test('nothing leads to a directory, and there is none; with one coach the start 
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
   expect((await leadsTo(visitor)).filter(isDirectory)).toEqual([])
   if (process.env.SCREENS) await visitor.screenshot({ path: `${process.env.SCREENS}/alone-none.png`, fullPage: true })
+  await visitor.goto(invitation)
+  await expect(visitor.getByRole('heading', { name: en.Invited.over.gone.title })).toBeVisible()
+  expect((await leadsTo(visitor)).filter(isDirectory)).toEqual([])
 
   await practice.set('on')
   await expect(async () => {

@@ -44,7 +44,10 @@ export function SessionAside({ session, reader, now }: Props) {
             { name: t('fact.kind'), value: t(`kind.${kind}`) },
             { name: t('fact.length'), value: t('minutes', { minutes }) },
             { name: t('fact.place'), value: t(`placeName.${place}`) },
-            { name: t('fact.price'), value: formatMoney(priceMinor, currency, reader.locale) },
+            {
+              name: t('fact.price'),
+              value: priceMinor === 0 ? t('fact.free') : formatMoney(priceMinor, currency, reader.locale),
+            },
             ...(status === 'confirmed'
               ? [
                   { name: t(`fact.freeUntil${side === 'coach' ? 'Theirs' : ''}`), value: until(freeUntil) },

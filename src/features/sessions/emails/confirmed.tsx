@@ -50,7 +50,10 @@ export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
             [words('about'), notice.name],
             [words('with'), other],
             [words('where'), words(`place.${notice.place}`, { detail: notice.placeDetail })],
-            [words('price'), formatMoney(notice.priceMinor, notice.currency, reader.locale)],
+            [
+              words('price'),
+              notice.priceMinor === 0 ? words('free') : formatMoney(notice.priceMinor, notice.currency, reader.locale),
+            ],
             [words('changes'), notice.freeUntil > notice.now ? terms('freeUntil', free) : terms('late')],
           ]}
         />

@@ -72,3 +72,17 @@ test('a client’s mail has the two links, a coach’s none; too late to move, o
   expect([mail.includes(ways.move), mail.includes(ways.cancel)]).toEqual([false, true])
   expect(await render(ReminderEmail({ notice, reader: coach, ways: null }))).not.toContain('/change/')
 })
+
+test('what costs nothing is free, not zero', async () => {
+  const [reader] = readers
+  if (!reader) throw new Error('no reader')
+  const gift = { ...notice, priceMinor: 0 }
+  for (const mail of [
+    ConfirmedEmail({ notice: gift, reader, ways: null, what: 'confirmed' }),
+    SeriesEmail({ notices: [gift, gift], reader }),
+  ]) {
+    const text = toPlainText(await render(mail))
+    expect(text).toContain('Free')
+    expect(text).not.toContain('0.00')
+  }
+})

@@ -40,7 +40,9 @@ export function SeriesEmail({ notices, reader }: { notices: Notices; reader: Add
             [words('where'), words(`place.${first.place}`, { detail: first.placeDetail })],
             [
               words('price'),
-              words('series.each', { price: formatMoney(first.priceMinor, first.currency, reader.locale) }),
+              first.priceMinor === 0
+                ? words('free')
+                : words('series.each', { price: formatMoney(first.priceMinor, first.currency, reader.locale) }),
             ],
             [words('changes'), words(`series.${reader.side}.changes`)],
           ]}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { readPractice } from '#features/practice/components/read-practice.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { OpenedInvitation } from '../../input.ts'
@@ -11,12 +12,12 @@ type Props = {
 
 /** An invitation that is not to be answered (any more), said calmly, with a way on. */
 export async function InvitedOver({ why, coach, isVisitor }: Props) {
-  const t = await getTranslations('Invited')
+  const [t, { directory }] = await Promise.all([getTranslations('Invited'), readPractice()])
   const home = isVisitor ? { href: '/', label: t('go.start') } : { href: '/home', label: t('go.home') }
   const ways = {
     own: { href: '/coach/clients?show=invitations', label: t('go.clients') },
     yours: coach?.isBookable ? { href: `/book/${coach.handle}`, label: t('go.book') } : home,
-    gone: { href: '/coaches', label: t('go.coaches') },
+    gone: directory ? { href: '/coaches', label: t('go.coaches') } : home,
     answered: isVisitor ? { href: '/sign-in', label: t('go.signIn') } : home,
   } as const
   const way = why in ways ? ways[why as keyof typeof ways] : home
