@@ -2,8 +2,8 @@
 // connection instead of each time: for some of them that is most of the work.
 import { createHash } from 'node:crypto'
 import type { QueryWithTypings, SQL, SQLWrapper } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
+import { is, sql } from 'drizzle-orm'
+import { PgArray, PgDialect } from 'drizzle-orm/pg-core'
 import type { Tx } from './tx.ts'
 
 const dialect = new PgDialect()
@@ -29,9 +29,14 @@ const named = (name: string, query: QueryWithTypings) => ({
   name: `${name}_${createHash('sha256').update(query.sql).digest('hex').slice(0, 8)}`,
 })
 
-/** Columns under the names of their fields, as `tx.select` gives them; for those that PostgreSQL's own types describe. */
+/**
+ * Columns under the names of their fields, as `tx.select` gives them; for those that PostgreSQL's own types describe.
+ * Lists come as JSON: reading PostgreSQL's own way of writing them took half of all the time that a page of twenty rows took.
+ */
 export const columns = (fields: Record<string, SQLWrapper>): SQL =>
   sql.join(
-    Object.entries(fields).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`),
+    Object.entries(fields).map(
+      ([name, column]) => sql`${is(column, PgArray) ? sql`to_json(${column})` : column} as ${sql.identifier(name)}`,
+    ),
     sql`, `,
   )
