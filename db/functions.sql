@@ -112,26 +112,35 @@ create or replace function private.release_expired_beside(session uuid) returns 
     )
   $$;
 
--- When a coach cannot be booked, in epoch minutes, half-open: sessions, private time, and what calendars they keep
--- elsewhere say; holds and requests that ran out do not count. No word of with whom, nor of what for.
-create or replace function private.blocked_ranges(coach uuid, since timestamptz, until timestamptz)
-  returns table (start_min integer, end_min integer)
+-- When coaches cannot be booked: [start, end] in epoch minutes, half-open, in order, one row for each who is asked for.
+-- Sessions, private time, and what calendars they keep elsewhere say; holds and requests that ran out do not count. No
+-- word of with whom, nor of what for.
+drop function if exists private.blocked_ranges_of, private.blocked_ranges(uuid, timestamptz, timestamptz);
+create or replace function private.blocked_ranges(wanted uuid[], since timestamptz, until timestamptz)
+  returns table (coach_id uuid, ranges json)
   language sql volatile security definer set search_path = ''
   as $$
-    select floor(date_part('epoch', lower(blocked)) / 60)::integer, ceil(date_part('epoch', upper(blocked)) / 60)::integer
-    from loom.sessions
-    where coach_id = coach and blocked && tstzrange(since, until)
-      and (status = 'confirmed' or (status = 'held' and hold_expires_at > private.clock())
-        or (status = 'requested' and request_expires_at > private.clock()))
-    union all
-    select floor(date_part('epoch', starts_at) / 60)::integer, ceil(date_part('epoch', ends_at) / 60)::integer
-    from loom.private_blocks
-    where coach_id = coach and ends_at > since and starts_at < until
-    union all
-    select floor(date_part('epoch', lower(during)) / 60)::integer, ceil(date_part('epoch', upper(during)) / 60)::integer
-    from loom.outside_events
-    where coach_id = coach and during && tstzrange(since, until)
-    order by 1
+    select w.id, coalesce(taken.ranges, '[]')
+    from unnest(wanted) w (id)
+    cross join lateral (
+      select to_json(array_agg(array[
+        floor(date_part('epoch', began) / 60)::integer, ceil(date_part('epoch', ended) / 60)::integer] order by began))
+      from (
+        select lower(s.blocked), upper(s.blocked)
+        from loom.sessions s
+        where s.coach_id = w.id and s.blocked && tstzrange(since, greatest(since, until))
+          and (s.status = 'confirmed' or (s.status = 'held' and s.hold_expires_at > private.clock())
+            or (s.status = 'requested' and s.request_expires_at > private.clock()))
+        union all
+        select p.starts_at, p.ends_at
+        from loom.private_blocks p
+        where p.coach_id = w.id and p.ends_at > since and p.starts_at < until
+        union all
+        select lower(o.during), upper(o.during)
+        from loom.outside_events o
+        where o.coach_id = w.id and o.during && tstzrange(since, greatest(since, until))
+      ) one (began, ended)
+    ) taken (ranges)
   $$;
 
 -- The starts of a coach's sessions that limits count, in epoch minutes, from more than a week ago on: held, requested,
@@ -232,17 +241,6 @@ create or replace function private.coach_rating(coach uuid) returns table (avera
     where c.id = coach
       and (c.status = 'listed' or c.id = private.actor() or private.actor_kind() is null or private.shows_coach(c.id, c.status))
     group by c.id
-  $$;
-
--- The same for many coaches at once, from a day ago on: [start, end] in epoch minutes, in order. No word of with whom.
-create or replace function private.blocked_ranges_of(wanted uuid[], until timestamptz)
-  returns table (coach_id uuid, ranges json)
-  language sql volatile security definer set search_path = ''
-  as $$
-    select w.id, to_json(array_agg(array[b.start_min, b.end_min] order by b.start_min))
-    from unnest(wanted) w (id)
-    cross join lateral private.blocked_ranges(w.id, private.clock() - interval '1 day', greatest(until, private.clock())) b
-    group by w.id
   $$;
 
 -- When a session ends by itself: whole and idle length by role, see docs/decisions/0009-session-lengths.md. `used` is
@@ -561,7 +559,7 @@ grant execute on function private.listed_coaches, private.my_counterparts, priva
 grant execute on function private.people, private.person, private.suspend, private.lift_suspension, private.end_sessions,
   private.mail_again to loom_actor;
 grant execute on function private.session_ends, private.standing, private.folded, private.session_counts to loom_system;
-grant execute on function private.open_schedules, private.counted_starts, private.blocked_ranges_of, private.free_handle, private.folded to loom_actor, loom_system;
+grant execute on function private.open_schedules, private.counted_starts, private.free_handle, private.folded to loom_actor, loom_system;
 grant execute on function private.coach_rate, private.price_by_rate, private.coach_rating to loom_actor, loom_system;
 grant execute on function private.my_coaches, private.release_expired_holds to loom_actor, loom_system;
 grant execute on function private.my_clients, private.my_booked_clients, private.release_expired_beside to loom_actor, loom_system;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { readBookableOffering, readOfferingsInShort } from '#features/offerings/queries.ts'
+import type { BookableTerms } from '#features/offerings/queries.ts'
+import { bookableTerms, readOfferingsInShort } from '#features/offerings/queries.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { dayNumber } from './hours/rules.ts'
@@ -31,10 +32,8 @@ export async function readSchedule(tx: Tx, coachId: string): Promise<Kept | null
 
 /** What of a coach's time is taken within a range of epoch minutes: the blocked ranges of live sessions, in order. */
 export async function readTaken(tx: Tx, coachId: string, { start, end }: Range): Promise<Range[]> {
-  const { rows } = await tx.execute<{ start_min: number; end_min: number }>(
-    sql`select start_min, end_min from private.blocked_ranges(${coachId}, ${instant(start)}, ${instant(end)})`,
-  )
-  return rows.map((row) => ({ start: row.start_min, end: row.end_min }))
+  const taken = await TAKEN(tx, { coachIds: [coachId], since: instant(start), until: instant(end) })
+  return taken.flatMap(({ ranges }) => rangesOf(ranges))
 }
 
 /** The starts (epoch minutes) of a coach's sessions that limits of this week and later ones count. */
@@ -44,28 +43,41 @@ export async function readCounted(tx: Tx, coachId: string): Promise<number[]> {
 }
 
 /** The slots of an offering that start within [from, to); null when it cannot be booked, or is another coach's. */
-export async function readSlots(tx: Tx, ask: AskSlots): Promise<Slots | null> {
-  const whose = { coachIds: ask.coachId === undefined ? null : [ask.coachId], handle: ask.handle ?? null }
-  const [offering, open, taken] = await Promise.all([
-    readBookableOffering(tx, ask.offeringId),
-    openOf(tx, whose),
-    // A day more: a session near the end needs its buffer free after it.
-    busyOf(tx, whose, instant(minuteAtOrAfter(ask.to) + 1440)),
-  ])
-  const hours = offering && open.get(offering.coachId)
-  if (!hours) return null
-  const { coachId, minutes } = offering
-  const within = { start: minuteAtOrAfter(ask.from), end: minuteAtOrAfter(ask.to) }
-  const starts = slotsWithin(hours, offering, taken.get(coachId) ?? [], within)
+export async function readSlots(tx: Tx, { offeringId, coachId, handle, from, to }: AskSlots): Promise<Slots | null> {
+  const within = { start: minuteAtOrAfter(from), end: minuteAtOrAfter(to) }
+  const [found] = await SLOTS(tx, {
+    ...{ offeringId, coachId: coachId ?? null, handle: handle ?? null },
+    until: instant(within.end + 1440), // a day more: a session near the end needs its buffer free after it
+  })
+  if (!found) return null
+  const hours = keptOf(found)
+  const starts = slotsWithin(hours, found, rangesOf(found.ranges), within)
   return {
-    coachId,
-    minutes,
+    coachId: found.coachId,
+    minutes: found.minutes,
     zone: hours.schedule.zone,
     starts: starts.map((start) => start * MINUTE),
-    bookableUntil: bookingWindow(hours, offering).to * MINUTE,
+    bookableUntil: bookingWindow(hours, found).to * MINUTE,
     away: awayWithin(hours, within),
   }
 }
+
+type AskedSlots = BookableTerms & Pick<ScheduleRow, 'now_ms' | 'schedule'> & Pick<TakenRow, 'ranges'>
+
+/** All that decides on the slots of an offering, in one question: this is what clients wait for. */
+const SLOTS = prepared<
+  AskedSlots,
+  { offeringId: string; coachId: string | null; handle: string | null; until: string }
+>(
+  'slots',
+  () => sql`
+    select asked.*, open.now_ms, open.schedule, taken.ranges
+    from ${bookableTerms(sql.placeholder('offeringId'))} asked
+    cross join lateral private.open_schedules(array[asked."coachId"]) open
+    cross join lateral private.blocked_ranges(array[asked."coachId"], ${YESTERDAY}, ${sql.placeholder('until')}) taken
+    where asked."coachId" = coalesce(${sql.placeholder('coachId')},
+      (select id from loom.coaches where handle = ${sql.placeholder('handle')}))`,
+)
 
 /** The time off that clients are told of, of whichever dates lie in a range of epoch minutes. */
 function awayWithin({ away, schedule, now }: Kept, { start, end }: Range): Away[] {
@@ -83,7 +95,7 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   const [offered, open, taken] = await Promise.all([
     readOfferingsInShort(tx, coachIds),
     schedulesOf(tx, coachIds),
-    takenOf(tx, coachIds, 'infinity'),
+    takenOf(tx, coachIds),
   ])
   const found = new Map<string, NextFree>()
   for (const [coachId, hours] of open) {
@@ -98,45 +110,46 @@ export async function nextFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   return found
 }
 
-type KeptRow = { coach_id: string; now_ms: number; schedule: KeptSchedule & { counted: number[]; timeOff: Away[] } }
 type Kept = OpenHours & { away: Away[] }
+type ScheduleRow = {
+  coach_id: string
+  now_ms: number
+  schedule: KeptSchedule & { counted: number[]; timeOff: Away[] }
+}
+
+const SCHEDULES = prepared<ScheduleRow, { coachIds: string[] }>(
+  'open_schedules',
+  () => sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.placeholder('coachIds')})`,
+)
 
 /** When each of these coaches can be booked; nobody whom the caller may not know of. */
-export const schedulesOf = (tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> =>
-  openOf(tx, { coachIds, handle: null })
-
-/** What is taken from yesterday on; `until` is a timestamp or 'infinity'. */
-export const takenOf = (tx: Tx, coachIds: string[], until: string): Promise<Map<string, Range[]>> =>
-  busyOf(tx, { coachIds, handle: null }, until)
-
-/** Coaches by their ids, or one whom the reader may see by handle. */
-type Whose = { coachIds: string[] | null; handle: string | null }
-
-const WHOSE = sql`coalesce(${sql.placeholder('coachIds')}::uuid[],
-  array(select id from loom.coaches where handle = ${sql.placeholder('handle')}))`
-
-const OPEN = prepared<KeptRow, Whose>(
-  'open_schedules',
-  () => sql`select coach_id, now_ms, schedule from private.open_schedules(${WHOSE})`,
-)
-
-async function openOf(tx: Tx, whose: Whose): Promise<Map<string, Kept>> {
-  const rows = await OPEN(tx, whose)
-  return new Map(
-    rows.map(({ coach_id, now_ms, schedule }) => {
-      return [coach_id, { ...openHoursOf(schedule, now_ms, schedule.counted), away: schedule.timeOff }]
-    }),
-  )
+export async function schedulesOf(tx: Tx, coachIds: string[]): Promise<Map<string, Kept>> {
+  const rows = await SCHEDULES(tx, { coachIds })
+  return new Map(rows.map((row) => [row.coach_id, keptOf(row)]))
 }
 
-const BUSY = prepared<{ coach_id: string; ranges: [start: number, end: number][] }, Whose & { until: string }>(
-  'blocked_ranges_of',
-  () => sql`select coach_id, ranges from private.blocked_ranges_of(${WHOSE}, ${sql.placeholder('until')})`,
+const keptOf = ({ now_ms, schedule }: Pick<ScheduleRow, 'now_ms' | 'schedule'>): Kept => ({
+  ...openHoursOf(schedule, now_ms, schedule.counted),
+  away: schedule.timeOff,
+})
+
+type TakenRow = { coach_id: string; ranges: [start: number, end: number][] }
+
+const YESTERDAY = sql`private.clock() - interval '1 day'`
+
+const TAKEN = prepared<TakenRow, { coachIds: string[]; since: string | null; until: string }>(
+  'blocked_ranges',
+  () => sql`
+    select coach_id, ranges from private.blocked_ranges(
+      ${sql.placeholder('coachIds')}, coalesce(${sql.placeholder('since')}, ${YESTERDAY}), ${sql.placeholder('until')})`,
 )
 
-async function busyOf(tx: Tx, whose: Whose, until: string): Promise<Map<string, Range[]>> {
-  const rows = await BUSY(tx, { ...whose, until })
-  return new Map(rows.map(({ coach_id, ranges }) => [coach_id, ranges.map(([start, end]) => ({ start, end }))]))
+/** What is taken from yesterday on. */
+export async function takenOf(tx: Tx, coachIds: string[]): Promise<Map<string, Range[]>> {
+  const rows = await TAKEN(tx, { coachIds, since: null, until: 'infinity' })
+  return new Map(rows.map(({ coach_id, ranges }) => [coach_id, rangesOf(ranges)]))
 }
+
+const rangesOf = (ranges: TakenRow['ranges']): Range[] => ranges.map(([start, end]) => ({ start, end }))
 
 const instant = (minute: number) => new Date(minute * MINUTE).toISOString()

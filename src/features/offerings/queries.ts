@@ -1,3 +1,4 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { columns, prepared } from '#platform/db/prepared.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -38,6 +39,12 @@ const terms = {
 }
 
 type Terms = { [Name in keyof typeof terms]: number | null }
+
+/** Whose offering it is and what it asks of a slot, while it can be booked: a table of one row, for statements that ask more. */
+export const bookableTerms = (id: SQLWrapper): SQL => sql`
+  (select ${columns({ coachId: offerings.coachId, minutes: offerings.minutes, ...terms })}
+   from ${offerings} where ${offerings.id} = ${id} and ${bookable})`
+export type BookableTerms = { coachId: string; minutes: number } & Terms
 
 /** What its coach sees of an offering; `ownOffering` makes the answer of it. */
 export const ownColumns = {

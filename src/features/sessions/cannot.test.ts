@@ -134,10 +134,10 @@ test('blocked ranges tell when a coach cannot be booked, and nothing of with who
   const session = await aSession(tx, { agenda: 'private words' })
   await as(await anAccount(tx))
   const { rows } = await tx.execute(
-    sql`select * from private.blocked_ranges(${session.coachId}, '2030-01-01', '2030-02-01')`,
+    sql`select * from private.blocked_ranges(array[${session.coachId}]::uuid[], '2030-01-01', '2030-02-01')`,
   )
   const start = session.startsAt.getTime() / 60_000
-  expect(rows).toEqual([{ start_min: start, end_min: start + 60 }])
+  expect(rows).toEqual([{ coach_id: session.coachId, ranges: [[start, start + 60]] }])
 })
 
 test('letting go of expired holds touches nothing else', async ({ tx, as }) => {

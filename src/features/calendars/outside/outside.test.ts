@@ -363,8 +363,9 @@ dbTest('a coach writes no events, and nothing of a calendar that looking finds',
     expect((await tx.execute(sql`select 1 from loom.outside_events`)).rows).toEqual([])
     expect((await tx.execute(sql`select 1 from loom.outside_calendars`)).rows).toEqual([])
     const { rows } = await tx.execute(
-      sql`select * from private.blocked_ranges(${coach.id}, '2029-12-01', '2030-03-01')`,
+      sql`select * from private.blocked_ranges(array[${coach.id}]::uuid[], '2029-12-01', '2030-03-01')`,
     )
-    expect(rows).toEqual([{ start_min: Date.UTC(2030, 0, 1) / 60_000, end_min: Date.UTC(2030, 0, 2) / 60_000 }])
+    const whole = [Date.UTC(2030, 0, 1) / 60_000, Date.UTC(2030, 0, 2) / 60_000]
+    expect(rows).toEqual([{ coach_id: coach.id, ranges: [whole] }])
   }
 })

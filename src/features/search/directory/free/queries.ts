@@ -25,7 +25,7 @@ export async function readFree(tx: Tx, coachIds: string[]): Promise<Map<string, 
   const [offered, open, taken] = await Promise.all([
     readOfferingsInShort(tx, coachIds),
     schedulesOf(tx, coachIds),
-    takenOf(tx, coachIds, 'infinity'),
+    takenOf(tx, coachIds),
   ])
   return new Map(
     [...open].map(([id, hours]) => [id, freeOf(hours, offered.get(id)?.earliest ?? [], taken.get(id) ?? [])]),
