@@ -8,8 +8,8 @@ create or replace function private.listed_coaches() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
   as $$ select id from loom.coaches where status = 'listed' $$;
 
--- Those the caller works with, and those a request is between: a client knows their coach while it waits, a coach the
--- client for good.
+-- Whom the caller knows by name: those they work or worked with, and those a request is between, a client their coach
+-- while it waits, a coach the client for good. It opens no page and no booking.
 create or replace function private.my_counterparts() returns setof uuid
   language sql stable parallel safe security definer set search_path = ''
   as $$
@@ -69,15 +69,37 @@ create or replace function private.coaches_by_link() returns setof uuid
     where secret_hash = any (string_to_array(current_setting('loom.links', true), ','))
   $$;
 
+-- The unlisted coaches whom the caller may book: those they work with now, and those whose private links their browser
+-- came by. Whoever's work ended is a stranger again, see docs/decisions/0043-when-the-work-has-ended.md.
+create or replace function private.my_unlisted_coaches() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select id from loom.coaches
+    where status = 'unlisted' and id = any (array(
+      select coach_id from loom.engagements where client_id = private.actor() and status = 'active'
+      union select private.coaches_by_link()))
+  $$;
+
+-- Those with whom a session of the caller's is booked or asked for: where it could go, and whose page it is, they see
+-- until it is over.
+create or replace function private.coaches_ahead() returns setof uuid
+  language sql stable parallel safe security definer set search_path = ''
+  as $$
+    select s.coach_id from loom.session_seats seat join loom.sessions s on s.id = seat.session_id
+    where seat.client_id = private.actor() and seat.live
+      and (s.status = 'confirmed' and s.ends_at > (select private.clock())
+        or s.status = 'requested' and s.request_expires_at > (select private.clock()))
+  $$;
+
 -- Whether the caller may know of a coach's hours, prices and ratings: everybody of a listed one; of the others who were
--- approved themselves, those they work with, and of an unlisted one who came by their link. Also the system.
+-- approved themselves and whoever has a session ahead with them, and of an unlisted one who may book them. Also the
+-- system.
 create or replace function private.shows_coach(coach uuid, status text) returns boolean
   language sql stable parallel safe security definer set search_path = ''
   as $$
     select case when status = 'listed' then true when status not in ('unlisted', 'paused') then false
       else coalesce(coach = private.actor(), false) or private.actor_kind() is null
-        or coach in (select private.my_counterparts())
-        or (status = 'unlisted' and coach in (select private.coaches_by_link())) end
+        or coach in (select private.my_unlisted_coaches()) or coach in (select private.coaches_ahead()) end
   $$;
 
 -- Lets go of holds and requests that ran out, in this coach's calendar and the caller's own. Rows are locked in one
@@ -156,8 +178,8 @@ create or replace function private.counted_starts(coach uuid) returns json
         or (status = 'held' and hold_expires_at > (select private.clock())))
   $$;
 
--- The working hours of those coaches whom the caller may book or has booked: weekly lines, none while they have not set
--- any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one
+-- The working hours of those coaches whom the caller may book or has a session ahead with: weekly lines, none while they
+-- have not set any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one
 -- question is enough to decide on a slot. One plan fits all: making one each time costs twice what running it does.
 drop function if exists private.open_hours;
 create or replace function private.open_schedules(wanted uuid[])
@@ -574,6 +596,7 @@ grant execute on function private.open_session to loom_login;
 grant execute on function private.address_of to loom_system;
 grant execute on function private.open_feed to loom_actor;
 grant execute on function private.open_coach, private.coaches_by_link, private.shows_coach, private.offering_terms to loom_actor, loom_system;
+grant execute on function private.my_unlisted_coaches, private.coaches_ahead to loom_actor, loom_system;
 grant execute on function private.open_invitation, private.accept_invitation, private.decline_invitation to loom_actor;
 
 reset check_function_bodies;

@@ -190,3 +190,39 @@ test('no, thank you is asked once and holds; a link taken back says so; signed i
   await client.getByRole('button', { name: invited.accept }).click()
   await client.waitForURL('**/book/dora-lund*')
 })
+
+test('when the work has ended an unlisted page is not found any more, until it is taken up again [AZ01]', async ({
+  open,
+}) => {
+  const browser = await open()
+  const coach = await aCoach(browser, await open('admin'), 'Edda Holm')
+  await call(browser.request, 'coaches/chooseListing', { status: 'unlisted' })
+  const { name, email } = stranger('Timo Reis')
+  await inviteByMail(coach, name, email)
+  const theirs = await open()
+  await becomeClient(theirs, name)
+  const client = await theirs.newPage()
+  await client.goto(linkIn(await mailTo(client.request, email, /^Edda Holm invites/), /\/invited\//))
+  await client.getByRole('button', { name: invited.accept }).click()
+  await client.waitForURL('**/book/edda-holm*')
+  const finds = async () => {
+    const page = await client.goto('/coaches/edda-holm')
+    const book = await client.goto('/book/edda-holm')
+    return [page?.status(), book?.status()]
+  }
+  expect(await finds()).toEqual([200, 200])
+
+  await coach.goto('/coach/clients')
+  await coach.getByRole('link', { name: new RegExp(name) }).click()
+  await coach.getByRole('button', { name: list.record.end }).click()
+  await expectNoAxeFindings(coach, 'ending the work')
+  if (process.env.SCREENS) await coach.screenshot({ path: `${process.env.SCREENS}/end-work.png` })
+  await coach.getByRole('button', { name: list.record.endAsk.confirm }).click()
+  await expect(coach.getByText(list.record.past)).toBeVisible()
+  expect(await finds()).toEqual([404, 404])
+  await expect(client.getByRole('heading', { level: 1 })).toHaveText(en.NotFound.title)
+
+  await coach.getByRole('button', { name: list.record.resume }).click()
+  await expect(coach.getByRole('button', { name: list.record.end })).toBeVisible()
+  expect(await finds()).toEqual([200, 200])
+})

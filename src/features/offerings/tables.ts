@@ -62,7 +62,8 @@ export const offerings = loom.table(
     // A look at the one coach: the set of all that are listed would be gathered for each question (8 ms at 10,000).
     readPolicy(
       'offerings_seen',
-      sql`${t.coachId} = ${me} or exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} in ('listed', 'unlisted'))`,
+      sql`${t.coachId} = ${me} or exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} = 'listed')
+        or ${t.coachId} = any(array(select private.my_unlisted_coaches()))`,
     ),
     ownPolicy('offerings', t.coachId),
     systemPolicy('offerings'),

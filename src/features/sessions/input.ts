@@ -51,7 +51,7 @@ export const REASON_MAX = 500
 export const CancelSession = z.strictObject({ id: z.uuid(), reason: prose(REASON_MAX).default('') })
 export type CancelSession = z.infer<typeof CancelSession>
 
-/** The other side of a session; for the client the coach, who has a page under `handle` while they can be booked. */
+/** The other side of a session; for the client the coach, whose page is under `handle` while the client finds it. */
 const Other = z.object({ id: z.uuid(), name: z.string(), zone: z.string(), handle: z.string().nullable() })
 
 const line = {

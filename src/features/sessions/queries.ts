@@ -18,7 +18,8 @@ export const LINE = sql`
   s.name, s.kind, s.minutes, s.place, case when s.coach_id = private.actor() then 'coach' else 'client' end as side,
   case when s.coach_id is distinct from private.actor() and c.id is not null
        then json_build_object('id', c.id, 'name', c.name, 'zone', c.zone,
-         'handle', case when c.status in ('listed', 'unlisted') then c.handle end)
+         'handle', case when c.status = 'listed' or c.status = 'unlisted' and private.shows_coach(c.id, c.status)
+           then c.handle end)
        when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'zone', a.zone, 'handle', null)
   end as "with",
   case when s.series_id is not null then json_build_object('number', s.series_number,

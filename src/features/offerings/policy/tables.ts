@@ -25,7 +25,8 @@ export const coachPolicies = loom.table(
     check('coach_policies_move_until', sql`${t.moveUntilMin} between 0 and 43200`),
     readPolicy(
       'coach_policies_seen',
-      sql`exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} in ('listed', 'unlisted'))`,
+      sql`exists (select from ${coaches} where ${coaches.id} = ${t.coachId} and ${coaches.status} = 'listed')
+        or ${t.coachId} = any(array(select private.my_unlisted_coaches()))`,
     ),
     ownPolicy('coach_policies', t.coachId),
     systemPolicy('coach_policies'),

@@ -101,7 +101,12 @@ inTx(
       ['a stranger with the link', { ...client(stranger.id), links: [link] } as Actor, { ...ALL, held: 'held' }],
       ['another coach with the link', { ...other, links: [link] }, { ...ALL, held: 'held' }],
       ['their client', client(made.client), { ...ALL, held: 'held' }],
-      ['who waits for their answer', client(made.waiting), { ...ALL, held: 'held' }],
+      // Their session and its page stay theirs; whether more follows is for the answer to say.
+      [
+        'who waits for their answer',
+        client(made.waiting),
+        { ...ALL, offering: false, slots: false, held: 'not_offered' },
+      ],
       ['the coach', asCoach(coach), { ...ALL, held: 'own_session' }],
       ['the system', 'system', { ...ALL, held: null }],
     ]
@@ -119,7 +124,7 @@ inTx(
     // An admin reads the profile of whoever applied, and no more.
     await as(admin)
     const { held: _, ...seen } = await found(tx, admin, made)
-    expect(seen).toEqual({ ...NOTHING, row: true, offering: true })
+    expect(seen).toEqual({ ...NOTHING, row: true })
   },
 )
 

@@ -11,8 +11,8 @@ import type { ClientFile } from './input.ts'
 import { hasSessionsAhead, readClient } from './queries.ts'
 
 /**
- * Ends the work with a client: the coach books nothing for them any more, what was stays. Refuses `sessions_ahead`
- * while one is booked or asked for. In the coach's queue, so that none is booked meanwhile; who books later begins anew.
+ * Ends the work with a client: the coach books nothing for them any more, nor do they while the coach is unlisted; what
+ * was stays. Refuses `sessions_ahead` while one is booked or asked for. In the coach's queue, so that none is booked meanwhile; who books later begins anew.
  */
 export async function endWork(tx: Tx, me: Person, clientId: string): Promise<Result<ClientFile>> {
   await queueForCoach(tx, me.id)

@@ -97,11 +97,13 @@ async function countAhead(tx: Tx, { id }: Person) {
   return rows[0] ?? { now: Date.now(), upcoming: 0 }
 }
 
+/** Those a client had sessions with and can book. */
 async function readCoaches(tx: Tx, { id }: Person): Promise<Home['coaches']> {
   const { rows } = await tx.execute<Home['coaches'][number]>(sql`
     select c.id, c.handle, c.name, c.headline, ${epochMs(sql`max(s.starts_at)`)} as "lastAt"
     from loom.session_seats seat join loom.sessions s on s.id = seat.session_id join loom.coaches c on c.id = s.coach_id
-    where seat.client_id = ${id} and s.status in ('confirmed', 'ended') and c.status in ('listed', 'unlisted')
+    where seat.client_id = ${id} and s.status in ('confirmed', 'ended')
+      and (c.status = 'listed' or c.id = any(array(select private.my_unlisted_coaches())))
     group by c.id order by max(s.starts_at) desc limit 4`)
   return rows
 }

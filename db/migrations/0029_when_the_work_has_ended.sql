@@ -1,0 +1,4 @@
+ALTER POLICY "coach_policies_seen" ON "loom"."coach_policies" TO loom_actor USING (exists (select from "loom"."coaches" where "loom"."coaches"."id" = "loom"."coach_policies"."coach_id" and "loom"."coaches"."status" = 'listed')
+        or "loom"."coach_policies"."coach_id" = any(array(select private.my_unlisted_coaches())));--> statement-breakpoint
+ALTER POLICY "offerings_seen" ON "loom"."offerings" TO loom_actor USING ("loom"."offerings"."coach_id" = (select private.actor()) or exists (select from "loom"."coaches" where "loom"."coaches"."id" = "loom"."offerings"."coach_id" and "loom"."coaches"."status" = 'listed')
+        or "loom"."offerings"."coach_id" = any(array(select private.my_unlisted_coaches())));
