@@ -108,7 +108,11 @@ test('a coach invites by mail, a stranger accepts with a code, and both see each
   await page.goto('/sessions')
   await expect(page.getByRole('listitem').filter({ hasText: 'Bruna Vale' })).toHaveCount(1)
 
+  await coach.goto('/coach/clients?search=someone+else')
+  await expect(coach.getByRole('heading', { level: 1, name: 'One client' })).toBeVisible()
+  await expect(coach.getByRole('link', { name: `${list.lists.current} 0`, exact: true })).toBeVisible()
   await coach.goto('/coach/clients?show=ahead&search=daughters')
+  await expect(coach.getByRole('link', { name: `${list.lists.ahead} 1`, exact: true })).toBeVisible()
   await coach.getByRole('link', { name: new RegExp(name) }).click()
   await coach.getByRole('button', { name: list.record.end }).click()
   await coach.getByRole('button', { name: list.record.endAsk.confirm }).click()

@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { procedure, unwrap } from '#platform/api/procedure.ts'
 import { personOf } from '#platform/api/signed-in.ts'
 import { notFound, ok } from '#platform/result.ts'
 import { endWork, resumeWork } from './commands.ts'
-import { ClientCounts, ClientFile, ClientsPage, ListClients, OneClient } from './input.ts'
+import { ClientCounts, ClientFile, ClientsPage, CountClients, ListClients, OneClient } from './input.ts'
 import { countClients, listClients, readClient } from './queries.ts'
 
 const read = procedure({ audience: ['coach'], limit: 'read' })
@@ -18,9 +17,9 @@ export const clientsApi = {
     .handler(({ input, context }) => context.read((tx) => listClients(tx, personOf(context), input))),
   clientCounts: read
     .route({ method: 'GET', path: '/me/clients/counts', summary: 'How many clients and open invitations I have', tags })
-    .input(z.strictObject({}))
+    .input(CountClients)
     .output(ClientCounts)
-    .handler(({ context }) => context.read((tx) => countClients(tx, personOf(context)))),
+    .handler(({ input, context }) => context.read((tx) => countClients(tx, personOf(context), input))),
   client: read
     .route({ method: 'GET', path: '/me/clients/{id}', summary: 'One of my clients', tags })
     .input(OneClient)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { openEngagement } from '#features/engagements/commands.ts'
+import { inviteClient } from '#features/engagements/invitations/commands.ts'
 import { saveRecord } from '#features/engagements/records/commands.ts'
 import { engagements } from '#features/engagements/tables.ts'
 import type { Person } from '#platform/db/actor.ts'
@@ -16,6 +17,7 @@ import { readClients } from '../placing/queries.ts'
 import { endWork, resumeWork } from './commands.ts'
 import type { ListClients } from './input.ts'
 import { countClients, listClients, readClient } from './queries.ts'
+import { SHOWN } from './rules.ts'
 
 const ALL: ListClients = { show: 'current', search: '', limit: 25 }
 
@@ -68,7 +70,25 @@ test('a coach sees everybody they work with: who has a session next first, then 
     lastAt: Date.parse('2027-02-01T10:00:00Z'),
     sessions: 1,
   })
-  expect(await countClients(tx, coach)).toEqual({ current: 5, ahead: 2, idle: 3, past: 1, invitations: 0 })
+  const counts = { current: 5, ahead: 2, idle: 3, past: 1, invitations: 0 }
+  expect(await countClients(tx, coach, { search: '' })).toEqual(counts)
+})
+
+test('each list is counted as the search leaves it; invitations all', async ({ tx, as }) => {
+  const { coach, past } = await aPractice(tx)
+  await as(coach)
+  await saveRecord(tx, coach, { id: past.id, organisation: 'Lindqvist & Co' })
+  await inviteClient(tx, coach, { email: 'new@else.test', name: '', locale: 'en', note: '' })
+  const none = { current: 0, ahead: 0, idle: 0, past: 0, invitations: 1 }
+  expect(await countClients(tx, coach, { search: 'lind' })).toEqual({ ...none, current: 1, ahead: 1, past: 1 })
+  expect(await countClients(tx, coach, { search: 'lopez' })).toEqual({ ...none, current: 1, idle: 1 })
+  expect(await countClients(tx, coach, { search: 'nobody' })).toEqual(none)
+  for (const show of SHOWN) {
+    for (const search of ['lind', 'l', '']) {
+      const { [show]: counted } = await countClients(tx, coach, { search })
+      expect([show, search, counted]).toEqual([show, search, (await names(tx, coach, { show, search })).length])
+    }
+  }
 })
 
 test('clients are found by name, organisation and address, whatever the accents', async ({ tx, as }) => {

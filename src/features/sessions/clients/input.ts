@@ -31,9 +31,13 @@ export type ClientLine = z.infer<typeof ClientLine>
 export const ClientsPage = pageOf(ClientLine)
 export type ClientsPage = z.infer<typeof ClientsPage>
 
+export const CountClients = ListClients.pick({ search: true })
+export type CountClients = z.infer<typeof CountClients>
+
+/** How many there are in each list, as far as the search lets through. */
 export const ClientCounts = z.object({
   ...(Object.fromEntries(SHOWN.map((show) => [show, z.number().int()])) as Record<(typeof SHOWN)[number], z.ZodNumber>),
-  /** Invitations that nobody accepted, see /me/invitations. */
+  /** Invitations that nobody accepted, see /me/invitations; all of them, whatever is searched for. */
   invitations: z.number().int(),
 })
 export type ClientCounts = z.infer<typeof ClientCounts>

@@ -8,7 +8,7 @@ import type { Person } from '#platform/db/actor.ts'
 import { epochMs } from '#platform/db/instants.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { contains, listSessions, past, requests, upcoming } from '../lists/queries.ts'
-import type { ClientCounts, ClientFile, ClientLine, ClientsPage, ListClients } from './input.ts'
+import type { ClientCounts, ClientFile, ClientLine, ClientsPage, CountClients, ListClients } from './input.ts'
 import type { Shown } from './rules.ts'
 
 /** Sessions of each kind on a client's page. */
@@ -56,15 +56,12 @@ export async function listClients(
   { show, search, limit, cursor }: ListClients,
 ): Promise<ClientsPage> {
   const after = cursor ? decodeCursor(cursor) : undefined
-  const named = search
-    ? sql`and (${contains(sql`c.name`, search)} or ${contains(sql`c.organisation`, search)} or ${contains(sql`c.email`, search)})`
-    : sql``
   const { rows } = await tx.execute<ClientLine & { at: number }>(sql`
     ${clientsOf(me)}
     select * from (
       select c.id, c.name, c.organisation, c.sessions, ${epochMs(sql`c.since`)} as since, ${epochMs(sql`c.last_at`)} as "lastAt",
         ${epochMs(sql`c.next_at`)} as "nextAt", ${ORDER} as at
-      from c where ${WHICH[show]} ${named}
+      from c where ${WHICH[show]} and ${found(search)}
     ) ordered
     ${after ? sql`where (at, id) > (${after.at}, ${after.id}::uuid)` : sql``}
     order by at, id limit ${limit + 1}`)
@@ -72,8 +69,8 @@ export async function listClients(
   return { items: page.items.map(({ at: _, ...line }) => line), next: page.next }
 }
 
-/** How many clients each list has, and how many invitations wait or ended. */
-export async function countClients(tx: Tx, me: Person): Promise<ClientCounts> {
+/** How many clients each list would show, and how many invitations wait or ended. */
+export async function countClients(tx: Tx, me: Person, { search }: CountClients): Promise<ClientCounts> {
   const number = (which: Shown) => sql`(count(*) filter (where ${WHICH[which]}))::integer`
   const { rows } = await tx.execute<ClientCounts>(sql`
     ${clientsOf(me)}
@@ -81,11 +78,17 @@ export async function countClients(tx: Tx, me: Person): Promise<ClientCounts> {
       ${number('past')} as past, (
         select count(*)::integer from loom.client_invitations i where i.coach_id = ${me.id} and i.status = 'open'
       ) as invitations
-    from c`)
+    from c where ${found(search)}`)
   const [counts] = rows
   if (!counts) throw new Error('a count gave no row')
   return counts
 }
+
+/** Whose name, organisation or address, as far as the coach wrote them down, has the text. */
+const found = (search: string) =>
+  search === ''
+    ? sql`true`
+    : sql`(${contains(sql`c.name`, search)} or ${contains(sql`c.organisation`, search)} or ${contains(sql`c.email`, search)})`
 
 /** Who a client of the coach is, and what they have together; null for everybody else. */
 export async function readClient(tx: Tx, me: Person, id: string): Promise<ClientFile | null> {

@@ -38,14 +38,16 @@ export default async function ClientsPage({ params, searchParams }: Props) {
     getTranslations('Clients'),
     accounts.me({}),
   ])
-  const [counts, { clients, invitations, next }, profile] = await Promise.all([
+  const { search } = view
+  const [all, found, { clients, invitations, next }, profile] = await Promise.all([
     sessions.clientCounts({}),
+    search ? sessions.clientCounts({ search }) : null,
     pageOf(view),
     coaches.mine({}),
   ])
   const reader = { locale, zone: me.zone, hourCycle: me.hourCycle }
   const now = Date.now()
-  const { current, ahead } = counts
+  const { current, ahead, past } = all
   const lead = current === 0 ? t('leadNone') : t(current === 1 ? 'leadOne' : 'lead', { ahead })
   return (
     <Words of={['Clients']}>
@@ -65,15 +67,15 @@ export default async function ClientsPage({ params, searchParams }: Props) {
         label={t('listsLabel')}
         current={addressOf({ ...view, cursor: undefined })}
         items={LISTS.map((show) => ({
-          href: addressOf({ show, search: view.search }),
-          label: t('listCount', { list: t(`lists.${show}`), count: counts[show] }),
+          href: addressOf({ show, search }),
+          label: t('listCount', { list: t(`lists.${show}`), count: (found ?? all)[show] }),
         }))}
       />
       {invitations ? (
         <InvitationList invitations={invitations} reader={reader} now={now} />
       ) : (
         <>
-          {(current > 0 || counts.past > 0) && <ClientSearch view={view} />}
+          {(current > 0 || past > 0) && <ClientSearch view={view} />}
           <p role="status" className="sr-only">
             {t('shown', { count: clients.length })}
           </p>
