@@ -81,6 +81,7 @@ test('[2.1.3/6] [3.3.2/3] [3.3.2/4] a client’s app shows what they book, and t
   await page.getByRole('button', { name: words.out.renew }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: words.out.renew }).click()
   await expect(page.getByLabel(words.out.address)).not.toHaveValue(address)
+  await expect(page.getByLabel(words.out.address)).toBeFocused()
   expect(await app.status()).toBe(404)
   await page.getByRole('button', { name: words.out.stop }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: words.out.stop }).click()

@@ -103,6 +103,7 @@ test('a new address ends the old one, also in browsers that came by it [AZ01]', 
   await coachs.getByRole('button', { name: words.renew }).click()
   await coachs.getByRole('alertdialog').getByRole('button', { name: words.renew }).click()
   await expect(coachs.getByLabel(words.address)).not.toHaveValue(E2E.url + before)
+  await expect(coachs.getByLabel(words.address)).toBeFocused()
   const after = await copied(coachs)
 
   expect((await page.reload())?.status()).toBe(404)

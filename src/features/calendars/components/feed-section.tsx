@@ -8,7 +8,7 @@ import { Refusal } from '#client/refusal.tsx'
 import { useSubmit } from '#client/use-submit.ts'
 import { SettingsSection } from '#features/accounts/components/settings/settings-section.tsx'
 import { Button } from '#ui/button.tsx'
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { EndAddress } from '#ui/end-address.tsx'
 import { StatusTag } from '#ui/status-tag.tsx'
 import { toast } from '#ui/toast.ts'
 import type { Feed, NewFeed } from '../feed/input.ts'
@@ -23,19 +23,15 @@ export function FeedSection({ feed, reader, now }: Props) {
   const t = useTranslations('Calendars.out')
   const router = useRouter()
   const [made, setMade] = useState<NewFeed>()
-  const [asking, setAsking] = useState<'renew' | 'stop'>()
   const make = useSubmit(calendars.makeFeed, (fresh) => {
     setMade(fresh)
-    setAsking(undefined)
     router.refresh()
   })
   const stop = useSubmit(calendars.stopFeed, () => {
     setMade(undefined)
-    setAsking(undefined)
     toast({ tone: 'success', text: t('stopped') })
     router.refresh()
   })
-  const action = asking === 'stop' ? stop : make
   const read = feed.lastReadAt ? t('read', { when: formatRelative(feed.lastReadAt, reader, now) }) : t('readNever')
   return (
     <SettingsSection
@@ -45,7 +41,7 @@ export function FeedSection({ feed, reader, now }: Props) {
       aside={feed.on && <StatusTag tone="success">{t('on')}</StatusTag>}
     >
       <Refusal error={make.error ?? stop.error} className="mt-4" />
-      {made && <NewAddress key={made.address} feed={made} />}
+      {made && <NewAddress feed={made} />}
       {feed.on ? (
         <>
           <p className="mt-4 text-sm text-text-muted">
@@ -53,10 +49,7 @@ export function FeedSection({ feed, reader, now }: Props) {
           </p>
           <AgendaSwitch on={feed.withAgenda} />
           <div className="mt-5 flex flex-wrap gap-2">
-            <Button onClick={() => setAsking('renew')}>{t('renew')}</Button>
-            <Button variant="danger-outline" onClick={() => setAsking('stop')}>
-              {t('stop')}
-            </Button>
+            <EndAddress say={t} renew={make} stop={stop} />
           </div>
         </>
       ) : (
@@ -69,19 +62,6 @@ export function FeedSection({ feed, reader, now }: Props) {
         >
           {t('make')}
         </Button>
-      )}
-      {asking && (
-        <ConfirmDialog
-          open
-          onOpenChange={() => setAsking(undefined)}
-          title={t(`${asking}Ask`)}
-          text={t(`${asking}Text`)}
-          keepLabel={t('keep')}
-          confirmLabel={t(asking)}
-          busy={action.pending}
-          tone={asking === 'stop' ? 'danger' : 'primary'}
-          onConfirm={() => void action.submit({})}
-        />
       )}
     </SettingsSection>
   )

@@ -1,12 +1,11 @@
 'use client'
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { Reader } from '#client/format.ts'
 import { useProblem } from '#client/problem.ts'
 import { useSubmit } from '#client/use-submit.ts'
+import { AskFirst } from '#ui/ask-first.tsx'
 import { Button } from '#ui/button.tsx'
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { RowIcon } from '#ui/row-icon.tsx'
 import { toast } from '#ui/toast.ts'
 import type { OutsideCalendar } from '../outside/input.ts'
@@ -20,11 +19,9 @@ type Props = { calendar: OutsideCalendar; reader: Reader; now: number; onChange:
 export function OutsideRow({ calendar, reader, now, onChange }: Props) {
   const t = useTranslations('Calendars.in')
   const problem = useProblem()
-  const [asking, setAsking] = useState(false)
   const { id, name, host } = calendar
   const look = useSubmit(calendars.lookNow, onChange)
   const remove = useSubmit(calendars.removeOutside, () => {
-    setAsking(false)
     toast({ tone: 'success', text: t('removed', { name }) })
     onChange()
   })
@@ -58,22 +55,17 @@ export function OutsideRow({ calendar, reader, now, onChange }: Props) {
         >
           {t('lookNow')}
         </Button>
-        <Button variant="ghost" aria-label={t('removeAt', { name })} onClick={() => setAsking(true)}>
-          {t('remove')}
-        </Button>
-      </div>
-      {asking && (
-        <ConfirmDialog
-          open
-          onOpenChange={setAsking}
+        <AskFirst
+          variant="ghost"
+          aria-label={t('removeAt', { name })}
+          label={t('remove')}
           title={t('removeAsk', { name })}
           text={t('removeText')}
           keepLabel={t('keep')}
-          confirmLabel={t('remove')}
           busy={remove.pending}
-          onConfirm={() => void remove.submit({ id })}
+          onConfirm={() => remove.submit({ id })}
         />
-      )}
+      </div>
     </li>
   )
 }
