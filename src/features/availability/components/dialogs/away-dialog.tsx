@@ -1,14 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import type { DatesProblem } from '../../dates/rules.ts'
-import { datesProblem } from '../../dates/rules.ts'
 import { DatesFields } from './dates-fields.tsx'
 import type { DialogProps } from './dialog-props.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { useDates } from './use-dates.ts'
 
 /** `at` is its place among the schedule's, null for a new one that begins at `date`. */
 type Props = DialogProps & { at: number | null; date: string }
@@ -17,54 +15,28 @@ type Props = DialogProps & { at: number | null; date: string }
 export function AwayDialog({ schedule, at, date, onClose, onChange }: Props) {
   const t = useTranslations('Availability')
   const before = at === null ? undefined : schedule.timeOff[at]
-  const [dates, setDates] = useState({
-    firstDate: before?.firstDate ?? date,
-    lastDate: before?.lastDate ?? date,
-  })
+  const { dates, fields, check } = useDates(before, date)
   const [note, setNote] = useState(before?.note ?? '')
-  const [wrong, setWrong] = useState<DatesProblem | null>(null)
   const others = schedule.timeOff.filter((_, index) => index !== at)
 
   function done() {
-    const problem = datesProblem(dates)
-    setWrong(problem)
-    if (problem) return
+    if (!check()) return
     onChange({ timeOff: [...others, { ...dates, note: note.trim() }] })
     onClose()
   }
   return (
-    <Dialog
-      open
-      sheet
-      onOpenChange={onClose}
+    <EditDialog
       title={before ? t('away.changeTitle') : t('away.addTitle')}
-      closeLabel={t('dialog.close')}
-      actions={
-        <>
-          {before && (
-            <Button
-              variant="danger-outline"
-              className="mr-auto"
-              onClick={() => {
-                onChange({ timeOff: others })
-                onClose()
-              }}
-            >
-              {t('dialog.remove')}
-            </Button>
-          )}
-          <Button variant="primary" onClick={done}>
-            {t('dialog.done')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onDone={done}
+      onRemove={before ? () => onChange({ timeOff: others }) : null}
     >
       <div className="grid gap-4">
-        <DatesFields value={dates} wrong={wrong} onChange={setDates} />
+        <DatesFields {...fields} />
         <Field label={t('away.note')} hint={t('away.noteHint')}>
           <Input value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
         </Field>
       </div>
-    </Dialog>
+    </EditDialog>
   )
 }

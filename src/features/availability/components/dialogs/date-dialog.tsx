@@ -4,7 +4,6 @@ import X from 'lucide-react/icons/x'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Input } from '#ui/input.tsx'
@@ -15,6 +14,7 @@ import type { Hours } from '../../hours/rules.ts'
 import { tidyWeek } from '../../week/rules.ts'
 import type { DateChange } from '../../window/rules.ts'
 import type { DialogProps } from './dialog-props.ts'
+import { EditDialog } from './edit-dialog.tsx'
 import { HoursFields } from './hours-fields.tsx'
 
 /** `kind` is null for a new change. */
@@ -45,32 +45,15 @@ export function DateDialog({ schedule, words, date: given, kind: before, onClose
     onClose()
   }
   return (
-    <Dialog
-      open
-      sheet
-      onOpenChange={onClose}
+    <EditDialog
       title={before ? t('dates.changeTitle', { date: words.date(given) }) : t('dates.addTitle')}
-      closeLabel={t('dialog.close')}
-      actions={
-        <>
-          {before && (
-            <Button
-              variant="danger-outline"
-              className="mr-auto"
-              onClick={() => {
-                onChange({
-                  exceptions: schedule.exceptions.filter((one) => one.date !== given || one.kind !== before),
-                })
-                onClose()
-              }}
-            >
-              {t('dialog.remove')}
-            </Button>
-          )}
-          <Button variant="primary" onClick={done}>
-            {t('dialog.done')}
-          </Button>
-        </>
+      onClose={onClose}
+      onDone={done}
+      onRemove={
+        before
+          ? () =>
+              onChange({ exceptions: schedule.exceptions.filter((one) => one.date !== given || one.kind !== before) })
+          : null
       }
     >
       <div className="grid gap-4">
@@ -125,7 +108,7 @@ export function DateDialog({ schedule, words, date: given, kind: before, onClose
           </div>
         )}
       </div>
-    </Dialog>
+    </EditDialog>
   )
 }
 

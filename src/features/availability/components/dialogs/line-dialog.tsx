@@ -1,14 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import type { Line } from '../../dates/rules.ts'
 import { dateOf, nextDayOf, planOf, weekFor } from '../../dates/rules.ts'
 import { placed, removed, WEEK } from '../../editing/rules.ts'
 import type { DialogProps } from './dialog-props.ts'
+import { EditDialog } from './edit-dialog.tsx'
 import { HoursFields } from './hours-fields.tsx'
 
 type Props = DialogProps & { line: Line; isNew: boolean; day: number }
@@ -51,32 +50,12 @@ export function LineDialog({ schedule, today, words, line, isNew, day, onClose, 
     if (value > 1) setWeek(weekFor(value, anchorOn, onDay))
   }
   return (
-    <Dialog
-      open
-      sheet
-      onOpenChange={onClose}
+    <EditDialog
       title={isNew ? t('dialog.add') : t('dialog.change')}
-      closeLabel={t('dialog.close')}
       firstFocus={from}
-      actions={
-        <>
-          {!isNew && (
-            <Button
-              variant="danger-outline"
-              className="mr-auto"
-              onClick={() => {
-                onChange(removed(schedule, line))
-                onClose()
-              }}
-            >
-              {t('dialog.remove')}
-            </Button>
-          )}
-          <Button variant="primary" onClick={done}>
-            {t('dialog.done')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onDone={done}
+      onRemove={isNew ? null : () => onChange(removed(schedule, line))}
     >
       <div className="grid grid-cols-2 gap-4">
         <Field label={t('dialog.day')} className="col-span-2" error={full && t('dayFull', { day: words.day(weekday) })}>
@@ -115,7 +94,7 @@ export function LineDialog({ schedule, today, words, line, isNew, day, onClose, 
           </Field>
         )}
       </div>
-    </Dialog>
+    </EditDialog>
   )
 }
 

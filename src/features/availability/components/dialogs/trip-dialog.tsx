@@ -3,14 +3,12 @@ import Globe from 'lucide-react/icons/globe'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useZoneOptions } from '#client/use-zone-options.ts'
-import { Button } from '#ui/button.tsx'
 import { Combobox } from '#ui/combobox.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Field } from '#ui/field.tsx'
-import type { DatesProblem } from '../../dates/rules.ts'
-import { datesProblem } from '../../dates/rules.ts'
 import { DatesFields } from './dates-fields.tsx'
 import type { DialogProps } from './dialog-props.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { useDates } from './use-dates.ts'
 
 /** `at` is its place among the schedule's, null for a new one that begins at `date`. */
 type Props = DialogProps & { at: number | null; date: string; now: number }
@@ -19,51 +17,25 @@ type Props = DialogProps & { at: number | null; date: string; now: number }
 export function TripDialog({ schedule, at, date, now, onClose, onChange }: Props) {
   const t = useTranslations('Availability')
   const before = at === null ? undefined : schedule.trips[at]
-  const [dates, setDates] = useState({
-    firstDate: before?.firstDate ?? date,
-    lastDate: before?.lastDate ?? date,
-  })
+  const { dates, fields, check } = useDates(before, date)
   const [zone, setZone] = useState(before?.zone ?? schedule.zone)
-  const [wrong, setWrong] = useState<DatesProblem | null>(null)
   const others = schedule.trips.filter((_, index) => index !== at)
 
   function done() {
-    const problem = datesProblem(dates)
-    setWrong(problem)
-    if (problem) return
+    if (!check()) return
     onChange({ trips: [...others, { ...dates, zone }] })
     onClose()
   }
   return (
-    <Dialog
-      open
-      sheet
-      onOpenChange={onClose}
+    <EditDialog
       title={before ? t('trips.changeTitle') : t('trips.addTitle')}
       text={t('trips.text')}
-      closeLabel={t('dialog.close')}
-      actions={
-        <>
-          {before && (
-            <Button
-              variant="danger-outline"
-              className="mr-auto"
-              onClick={() => {
-                onChange({ trips: others })
-                onClose()
-              }}
-            >
-              {t('dialog.remove')}
-            </Button>
-          )}
-          <Button variant="primary" onClick={done}>
-            {t('dialog.done')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onDone={done}
+      onRemove={before ? () => onChange({ trips: others }) : null}
     >
       <div className="grid gap-4">
-        <DatesFields value={dates} wrong={wrong} onChange={setDates} />
+        <DatesFields {...fields} />
         <Field label={t('trips.zone')}>
           <Combobox
             options={useZoneOptions(zone, now)}
@@ -75,6 +47,6 @@ export function TripDialog({ schedule, at, date, now, onClose, onChange }: Props
           />
         </Field>
       </div>
-    </Dialog>
+    </EditDialog>
   )
 }
