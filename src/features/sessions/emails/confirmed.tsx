@@ -1,16 +1,14 @@
 import { dayParts, formatDay, formatMoney, formatTime } from '#client/format.ts'
-import { localised } from '#client/localised.ts'
 import { translator } from '#client/translator.ts'
-import { env } from '#platform/env.ts'
 import { EmailFacts } from '#ui/email/facts.tsx'
-import { EmailFrame } from '#ui/email/frame.tsx'
 import { EmailParagraph } from '#ui/email/paragraph.tsx'
 import { EmailPart } from '#ui/email/part.tsx'
 import { COLOURS } from '#ui/email/style.ts'
 import type { Addressee, Notice } from '../notices/queries.ts'
 import type { Ways } from './change-ways.tsx'
 import { ChangeWays } from './change-ways.tsx'
-import { SessionPanel } from './session-panel.tsx'
+import { SessionMail } from './session-mail.tsx'
+import { pageOf } from './session-panel.tsx'
 
 type Props = {
   notice: Notice
@@ -27,23 +25,18 @@ export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
   const terms = (key: string, values: Record<string, string> = {}) => words(`confirmed.${reader.side}.${key}`, values)
   const other = reader.other ?? words('somebody')
   const { weekday } = dayParts(notice.startsAt, reader)
-  const address = `${env().BASE_URL}${localised(`/sessions/${notice.id}`, reader.locale)}`
+  const address = pageOf(notice, reader)
   const free = {
     day: formatDay(notice.freeUntil, reader, notice.now),
     time: formatTime(notice.freeUntil, reader),
   }
   return (
-    <EmailFrame
-      locale={reader.locale}
-      brand={notice.practice}
+    <SessionMail
+      {...{ notice, reader, words }}
       title={own('title', { weekday, other, first: reader.name.split(' ')[0] ?? '' })}
       intro={own('intro', { other, name: notice.name })}
       preview={own('preview', { other })}
-      footer={words('footer', { practice: notice.practice })}
     >
-      <EmailPart below={8}>
-        <SessionPanel {...{ notice, reader, words, address }} />
-      </EmailPart>
       <EmailPart above={16} below={8}>
         <EmailFacts
           rows={[
@@ -79,6 +72,6 @@ export function ConfirmedEmail({ notice, reader, what, ways }: Props) {
         </EmailPart>
       )}
       <ChangeWays ways={ways} canMove={notice.moveUntil > notice.now} words={words} />
-    </EmailFrame>
+    </SessionMail>
   )
 }

@@ -1,12 +1,9 @@
 import { formatDay, formatTime } from '#client/format.ts'
-import { localised } from '#client/localised.ts'
 import { translator } from '#client/translator.ts'
-import { env } from '#platform/env.ts'
 import { EmailFacts } from '#ui/email/facts.tsx'
-import { EmailFrame } from '#ui/email/frame.tsx'
 import { EmailPart } from '#ui/email/part.tsx'
 import type { Addressee, Notice } from '../notices/queries.ts'
-import { SessionPanel } from './session-panel.tsx'
+import { SessionMail } from './session-mail.tsx'
 
 type Props = {
   what: 'requested' | 'proposed' | 'declined' | 'withdrawn' | 'expired'
@@ -24,20 +21,7 @@ export function RequestEmail({ what, notice, reader }: Props) {
   const said = what === 'declined' ? notice.endReason : what === 'proposed' ? notice.reply : ''
   const waits = what === 'requested' || what === 'proposed' ? notice.requestExpiresAt : null
   return (
-    <EmailFrame
-      locale={reader.locale}
-      brand={notice.practice}
-      title={own('title')}
-      intro={own('intro')}
-      preview={own('preview')}
-      footer={words('footer', { practice: notice.practice })}
-    >
-      <EmailPart below={8}>
-        <SessionPanel
-          {...{ notice, reader, words }}
-          address={`${env().BASE_URL}${localised(`/sessions/${notice.id}`, reader.locale)}`}
-        />
-      </EmailPart>
+    <SessionMail {...{ notice, reader, words }} title={own('title')} intro={own('intro')} preview={own('preview')}>
       <EmailPart above={16}>
         <EmailFacts
           rows={[
@@ -51,6 +35,6 @@ export function RequestEmail({ what, notice, reader }: Props) {
           ]}
         />
       </EmailPart>
-    </EmailFrame>
+    </SessionMail>
   )
 }

@@ -1,14 +1,11 @@
 import { formatDay, formatTime } from '#client/format.ts'
-import { localised } from '#client/localised.ts'
 import { translator } from '#client/translator.ts'
-import { env } from '#platform/env.ts'
 import { EmailFacts } from '#ui/email/facts.tsx'
-import { EmailFrame } from '#ui/email/frame.tsx'
 import { EmailPart } from '#ui/email/part.tsx'
 import type { Addressee, Notice } from '../notices/queries.ts'
 import type { Notices } from '../series/notices/queries.ts'
 import { SeriesDates } from './series-dates.tsx'
-import { SessionPanel } from './session-panel.tsx'
+import { SessionMail } from './session-mail.tsx'
 
 type Props = {
   notices: Notices
@@ -33,20 +30,12 @@ export function SeriesMovedEmail({ notices, reader, fromAt, by }: Props) {
   }
   const isGift = reader.side === 'client' && by === 'coach'
   return (
-    <EmailFrame
-      locale={reader.locale}
-      brand={first.practice}
+    <SessionMail
+      {...{ notice: first, reader, words }}
       title={words(`seriesMoved.title.${who}`, values)}
       intro={words(`seriesMoved.intro.${who}`, values)}
       preview={words('seriesMoved.preview')}
-      footer={words('footer', { practice: first.practice })}
     >
-      <EmailPart below={8}>
-        <SessionPanel
-          {...{ notice: first, reader, words }}
-          address={`${env().BASE_URL}${localised(`/sessions/${first.id}`, reader.locale)}`}
-        />
-      </EmailPart>
       <SeriesDates {...{ notices, reader, words }} title={words('seriesMoved.dates')} note={was} />
       <EmailPart above={16}>
         <EmailFacts
@@ -57,6 +46,6 @@ export function SeriesMovedEmail({ notices, reader, fromAt, by }: Props) {
           ]}
         />
       </EmailPart>
-    </EmailFrame>
+    </SessionMail>
   )
 }

@@ -1,14 +1,11 @@
 import { formatMoney } from '#client/format.ts'
-import { localised } from '#client/localised.ts'
 import { translator } from '#client/translator.ts'
-import { env } from '#platform/env.ts'
 import { EmailFacts } from '#ui/email/facts.tsx'
-import { EmailFrame } from '#ui/email/frame.tsx'
 import { EmailPart } from '#ui/email/part.tsx'
 import type { Addressee } from '../notices/queries.ts'
 import type { Notices } from '../series/notices/queries.ts'
 import { SeriesDates } from './series-dates.tsx'
-import { SessionPanel } from './session-panel.tsx'
+import { SessionMail } from './session-mail.tsx'
 
 /** Tells one side of sessions that were booked together: the first one large, then every date. */
 export function SeriesEmail({ notices, reader }: { notices: Notices; reader: Addressee }) {
@@ -17,20 +14,12 @@ export function SeriesEmail({ notices, reader }: { notices: Notices; reader: Add
   const other = reader.other ?? words('somebody')
   const own = (key: string) => words(`series.${reader.side}.${key}`, { other, name: first.name, count: notices.length })
   return (
-    <EmailFrame
-      locale={reader.locale}
-      brand={first.practice}
+    <SessionMail
+      {...{ notice: first, reader, words }}
       title={own('title')}
       intro={own('intro')}
       preview={own('preview')}
-      footer={words('footer', { practice: first.practice })}
     >
-      <EmailPart below={8}>
-        <SessionPanel
-          {...{ notice: first, reader, words }}
-          address={`${env().BASE_URL}${localised(`/sessions/${first.id}`, reader.locale)}`}
-        />
-      </EmailPart>
       <SeriesDates {...{ notices, reader, words }} title={words('series.dates')} />
       <EmailPart above={16} below={8}>
         <EmailFacts
@@ -48,6 +37,6 @@ export function SeriesEmail({ notices, reader }: { notices: Notices; reader: Add
           ]}
         />
       </EmailPart>
-    </EmailFrame>
+    </SessionMail>
   )
 }
