@@ -113,6 +113,30 @@ test('cancelled after the free time it counts as late, and the coach may forgive
   expect(await call<Session>(page.request, 'sessions/get', { id })).toMatchObject({ outcome: 'cancelled' })
 })
 
+test('a time that is refused leaves the list, and what is free now is asked for again', async ({ page, open }) => {
+  await becomeClient(page.context(), 'Ines Dorn')
+  const coach = await open()
+  const { id: coachId } = await becomeCoach(coach, await open('admin'), 'Halvor Lie')
+  const offering = await call<Offering>(coach.request, 'offerings/create', HOUR)
+  await call(coach.request, 'availability/save', EVERY_DAY)
+  const startsAt = await freeTime(page.request, offering.id, coachId, 3)
+  const { id } = await call<Session>(page.request, 'sessions/hold', { offeringId: offering.id, startsAt })
+  await call(page.request, 'sessions/confirm', { id })
+
+  await page.goto(`/sessions/${id}/move`)
+  const day = page.getByRole('region', { name: en.Booking.times }).getByRole('heading')
+  const listed = (await day.first().textContent()) ?? ''
+  await slotsOn(page).last().click()
+  await call(coach.request, 'availability/save', { ...EVERY_DAY, minNoticeMin: 14 * 1440 })
+  await page.getByRole('button', { name: inEnglish.move.confirm }).click()
+  await expect(page.getByText(en.Problems.not_offered)).toBeVisible()
+  await expect(page.getByText(listed)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: inEnglish.move.confirm })).toBeDisabled()
+  await slotsOn(page).last().click()
+  await page.getByRole('button', { name: inEnglish.move.confirm }).click()
+  await page.waitForURL(`**/sessions/${id}`)
+})
+
 test('what is on request is asked for; the coach accepts one, and offers other times for another', async ({
   page,
   open,

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { codeOf } from '#client/api-error.ts'
 import type { Reader } from '#client/format.ts'
 import { dayParts, formatDay, formatTime } from '#client/format.ts'
 import { useProblem } from '#client/problem.ts'
@@ -13,6 +12,7 @@ import { useLater } from '#ui/use-later.ts'
 import type { DoneByLink, LinkedSession } from '../../links/input.ts'
 import { sessions } from '../api.ts'
 import { OldAndNew } from '../change/old-and-new.tsx'
+import { usePicked } from '../times/use-picked.ts'
 
 const loadPicker = () => import('./link-picker.tsx').then(({ LinkPicker }) => LinkPicker)
 
@@ -24,16 +24,16 @@ export function MoveByLink({ token, session, reader: usual }: Props) {
   const problem = useProblem()
   const Picker = useLater(loadPicker)
   const [reader, setReader] = useState(usual)
-  const [chosen, choose] = useState<number | undefined>(undefined)
-  const [struck, setStruck] = useState<number[]>([])
+  const { chosen, choose, struck, round, hear } = usePicked()
   const [done, setDone] = useState<DoneByLink | null>(null)
-  const { pending, error, submit } = useSubmit(sessions.moveByLink, setDone)
-  const taken = error && codeOf(error) === 'slot_taken' ? chosen : undefined
-  useEffect(() => {
-    if (taken === undefined) return
-    setStruck((before) => [...before, taken])
-    choose(undefined)
-  }, [taken])
+  const { pending, error, submit } = useSubmit(async (startsAt: number) => {
+    try {
+      return await sessions.moveByLink({ token, startsAt })
+    } catch (refused) {
+      hear(refused, startsAt)
+      throw refused
+    }
+  }, setDone)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (done) heading.current?.focus()
@@ -59,7 +59,7 @@ export function MoveByLink({ token, session, reader: usual }: Props) {
             <Picker
               source={{ of: 'link', token }}
               other={coach}
-              {...{ reader, now, chosen, struck }}
+              {...{ reader, now, chosen, struck, round }}
               first={startsAt}
               busy={pending}
               onReader={(change) => setReader((before) => ({ ...before, ...change }))}
@@ -79,7 +79,7 @@ export function MoveByLink({ token, session, reader: usual }: Props) {
                 disabled={chosen === undefined}
                 loading={pending}
                 loadingLabel={t('move.busy')}
-                onClick={() => chosen !== undefined && void submit({ token, startsAt: chosen })}
+                onClick={() => chosen !== undefined && void submit(chosen)}
               >
                 {t('move.confirm')}
               </Button>

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { codeOf } from '#client/api-error.ts'
 import type { Reader } from '#client/format.ts'
 import { dayParts } from '#client/format.ts'
 import { localised } from '#client/localised.ts'
@@ -19,6 +18,7 @@ import { SERIES_MOVES, useSeriesMove } from '../series/use-series-move.ts'
 import type { Wish } from '../series/wish.ts'
 import { meantBy } from '../series/wish.ts'
 import { TimesPicker } from '../times/times-picker.tsx'
+import { usePicked } from '../times/use-picked.ts'
 import { OldAndNew } from './old-and-new.tsx'
 
 const loadPart = () => import('../series/moving-part.tsx').then(({ MovingPart }) => MovingPart)
@@ -36,8 +36,8 @@ export function MoveSession({ id, reader: usual, now }: { id: string; reader: Re
   const queries = useQueryClient()
   const { data: session } = useSuspenseQuery(sessionQueries.get.queryOptions({ input: { id } }))
   const [reader, setReader] = useState(usual)
-  const [chosen, choose] = useState<number | undefined>(undefined)
-  const [struck, setStruck] = useState<number[]>([])
+  const picked = usePicked()
+  const { chosen } = picked
   const [wish, setWish] = useState<Wish>('one')
   const series = useSeriesMove(session, wish, chosen)
   const MovingPart = useLater(loadPart)
@@ -66,15 +66,12 @@ export function MoveSession({ id, reader: usual, now }: { id: string; reader: Re
     },
     onError: async (error, startsAt) => {
       await series.hear(error)
-      if (codeOf(error) !== 'slot_taken') return
-      setStruck((before) => [...before, startsAt])
-      choose(undefined)
-      await queries.invalidateQueries({ queryKey: ['sessions', 'times'] })
+      picked.hear(error, startsAt)
     },
   })
   const pick = (startsAt: number) => {
     move.reset()
-    choose(startsAt)
+    picked.choose(startsAt)
   }
   const isUndecided = series.isOn && (series.error !== null || series.open > 0)
   const mine = series.lines.find(({ key }) => key === id)
@@ -99,7 +96,9 @@ export function MoveSession({ id, reader: usual, now }: { id: string; reader: Re
           </div>
           <TimesPicker
             source={{ of: 'session', id, ...(wish !== 'one' && { scope: wish }) }}
-            {...{ other, reader, now, chosen, struck }}
+            {...{ other, reader, now, chosen }}
+            struck={picked.struck}
+            round={picked.round}
             first={session.startsAt}
             busy={move.isPending}
             onReader={(change) => setReader((before) => ({ ...before, ...change }))}

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { codeOf } from '#client/api-error.ts'
 import type { Reader } from '#client/format.ts'
 import { formatDay, formatTime } from '#client/format.ts'
 import { localised } from '#client/localised.ts'
@@ -18,6 +17,7 @@ import { toast } from '#ui/toast.ts'
 import type { Clients } from '../../placing/input.ts'
 import { sessionQueries, sessions } from '../api.ts'
 import { TimesPicker } from '../times/times-picker.tsx'
+import { usePicked } from '../times/use-picked.ts'
 
 type Props = {
   clients: Clients
@@ -38,8 +38,7 @@ export function BookForClient({ clients, offerings, reader: usual, now, wanted }
   const [reader, setReader] = useState(usual)
   const [clientId, setClient] = useState((clients.find(({ id }) => id === wanted) ?? clients[0])?.id ?? '')
   const [offeringId, setOffering] = useState(offerings[0]?.id ?? '')
-  const [chosen, choose] = useState<number | undefined>(undefined)
-  const [struck, setStruck] = useState<number[]>([])
+  const { chosen, choose, struck, round, hear } = usePicked()
   const client = clients.find(({ id }) => id === clientId)
   const book = useMutation({
     mutationFn: (startsAt: number) => sessions.bookForClient({ clientId, offeringId, startsAt }),
@@ -48,12 +47,7 @@ export function BookForClient({ clients, offerings, reader: usual, now, wanted }
       toast({ tone: 'success', text: t('done', { client: client?.name ?? '' }) })
       router.push(localised(`/sessions/${id}`, locale))
     },
-    onError: async (error, startsAt) => {
-      if (codeOf(error) !== 'slot_taken') return
-      setStruck((before) => [...before, startsAt])
-      choose(undefined)
-      await queries.invalidateQueries({ queryKey: ['sessions', 'times'] })
-    },
+    onError: (error, startsAt) => hear(error, startsAt),
   })
   return (
     <>
@@ -63,7 +57,7 @@ export function BookForClient({ clients, offerings, reader: usual, now, wanted }
           key={offeringId}
           source={{ of: 'offering', id: offeringId }}
           other={client ?? { name: '', zone: reader.zone }}
-          {...{ reader, now, chosen, struck }}
+          {...{ reader, now, chosen, struck, round }}
           first={now}
           busy={book.isPending}
           onReader={(change) => setReader((before) => ({ ...before, ...change }))}

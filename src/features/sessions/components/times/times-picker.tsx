@@ -24,16 +24,19 @@ type Props = {
   chosen: number | undefined
   /** Starts that turned out to be taken. */
   struck: number[]
+  /** Another number asks for the times again; those known so far stay meanwhile. */
+  round?: number
   busy: boolean
   onPick: (startsAt: number) => void
 }
 
 /** Five weeks, the free times of one day, and whose clock they are on: the wizard's, for a session there is already. */
-export function TimesPicker({ source, other, reader, onReader, now, first, chosen, struck, busy, onPick }: Props) {
+export function TimesPicker(props: Props) {
+  const { source, other, reader, onReader, now, first, chosen, struck, round, busy, onPick } = props
   const t = useTranslations('Booking')
   const [week, setWeek] = useState(() => startOfWeek(isoDay(Math.max(first, now), reader.zone), 1))
   const [picked, setDay] = useState<string | undefined>(undefined)
-  const { data } = useQuery({ ...timesQuery(source, week), placeholderData: keepPreviousData })
+  const { data } = useQuery({ ...timesQuery(source, week, round), placeholderData: keepPreviousData })
   const free = data?.starts ?? []
   const shown = [...new Set([...free, ...struck])].sort((a, b) => a - b)
   const dayOf = (at: number) => isoDay(at, reader.zone)

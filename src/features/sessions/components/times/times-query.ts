@@ -11,10 +11,10 @@ export type TimesSource =
   | { of: 'link'; token: string }
   | { of: 'offering'; id: string }
 
-/** The free times of the five weeks from a Monday on; the server prefetches the first. */
-export const timesQuery = (source: TimesSource, week: Day) =>
+/** The free times of the five weeks from a Monday on; the server prefetches the first. Each round asks anew. */
+export const timesQuery = (source: TimesSource, week: Day, round = 0) =>
   queryOptions({
-    queryKey: ['sessions', 'times', source, week],
+    queryKey: ['sessions', 'times', source, week, round],
     queryFn: () => read(source, slotWindow(week)),
     staleTime: 15_000,
   })
