@@ -47,18 +47,20 @@ export async function benchListing(): Promise<BenchRow[]> {
 type Side<T> = { run: () => Promise<T>; backend: number }
 
 async function benchAsk(bare: pg.Client, name: string, ask: Ask | null): Promise<BenchRow[]> {
-  const [{ withActor }, { VISITOR }, { requestPool }, input, { listCoaches }, { readFacets }] = await Promise.all([
-    import('#platform/db/tx.ts'),
-    import('#platform/db/actor.ts'),
-    import('#platform/db/pool.ts'),
-    import('#features/search/directory/input.ts'),
-    import('#features/search/directory/queries.ts'),
-    import('#features/search/directory/facets/queries.ts'),
-  ])
+  const [{ withActor }, { VISITOR }, { requestPool }, input, { isOpening, listCoaches }, { readFacets }] =
+    await Promise.all([
+      import('#platform/db/tx.ts'),
+      import('#platform/db/actor.ts'),
+      import('#platform/db/pool.ts'),
+      import('#features/search/directory/input.ts'),
+      import('#features/search/directory/queries.ts'),
+      import('#features/search/directory/facets/queries.ts'),
+    ])
   const [wish, filters] = [input.ListCoaches.parse(ask ?? {}), input.Filters.parse(ask ?? {})]
   const ours = await backendOf(requestPool())
   const theirs = await backendOf(bare)
-  const page = { run: () => withActor(VISITOR, (tx) => listCoaches(tx, wish)), backend: ours }
+  const manner = { atOnce: isOpening(wish) } // as the procedure does
+  const page = { run: () => withActor(VISITOR, (tx) => listCoaches(tx, wish), manner), backend: ours }
   const facets = { run: () => withActor(VISITOR, (tx) => readFacets(tx, filters)), backend: ours }
   const barePage = { run: () => readPageByHand(bare, ask), backend: theirs }
   const bareFacets = { run: () => readFacetsByHand(bare, ask), backend: theirs }

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { notFound, ok } from '#platform/result.ts'
 import { readFacets } from './facets/queries.ts'
 import { CoachesPage, CoachPage, Facets, Filters, ListCoaches, OneHandle, Soonest } from './input.ts'
-import { listCoaches, readCoachPage, readSoonest } from './queries.ts'
+import { isOpening, listCoaches, readCoachPage, readSoonest } from './queries.ts'
 
 const read = procedure({ audience: EVERYONE, limit: 'read' })
 const tags = ['coaches']
@@ -16,7 +16,10 @@ export const directoryApi = {
     .route({ method: 'GET', path: '/coaches', summary: 'Coaches who can be found, with their next free times', tags })
     .input(ListCoaches)
     .output(CoachesPage)
-    .handler(({ input, context }) => context.read((tx) => inDirectory(tx, listCoaches(tx, input)))),
+    .handler(({ input, context }) => {
+      const door = isOpening(input) ? context.ask : context.read
+      return door((tx) => inDirectory(tx, listCoaches(tx, input)))
+    }),
   facets: read
     .route({ method: 'GET', path: '/coach-facets', summary: 'What coaches can be filtered by', tags })
     .input(Filters)

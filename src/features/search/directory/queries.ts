@@ -15,17 +15,23 @@ import { directoryEntries } from './tables.ts'
 import type { Sought } from './words/queries.ts'
 
 /** Listed coaches who fit all filters, a page of them in the order asked for. Nobody else is ever in it. */
-export async function listCoaches(tx: Tx, { limit, cursor, sort, ...filters }: ListCoaches): Promise<CoachesPage> {
-  const isOpening = limit === USUAL && !cursor && (sort ?? 'soonest') === 'soonest' && asksNothing(filters)
-  const rows = isOpening
+export async function listCoaches(tx: Tx, asked: ListCoaches): Promise<CoachesPage> {
+  const { limit, cursor, sort, ...filters } = asked
+  const rows = isOpening(asked)
     ? await OPENING(tx, {})
     : await readFitting(tx, filters, { sort, most: limit + 1, from: cursor ? decodeCursor(cursor) : undefined })
   const page = toPage(rows, limit, (row) => ({ at: row.place, id: row.id }))
   return { next: page.next, items: page.items.map(lineOf) }
 }
 
-/** A zone says on whose clock evenings are, and asks for none. */
-const asksNothing = ({ zone: _, ...filters }: Filters) =>
+/**
+ * The list as it opens, while nobody asks for anything: most of all that is asked of it, and one question. A zone says on
+ * whose clock evenings are, and asks for none.
+ */
+export const isOpening = ({ limit, cursor, sort, zone: _, ...filters }: ListCoaches): boolean =>
+  limit === USUAL &&
+  !cursor &&
+  (sort ?? 'soonest') === 'soonest' &&
   Object.values(filters).every((one) => one === undefined || String(one) === '')
 
 type Part = { sort: ListCoaches['sort']; most: number; from: Cursor | undefined }
@@ -70,7 +76,7 @@ type Shown = Pick<typeof directoryEntries.$inferSelect, Exclude<keyof typeof sho
 /** As many as are asked for when nobody says how many (`pageInput`): their statement is kept ready. */
 const USUAL = 20
 
-/** How the list begins while nobody asks for anything: most of all that is asked of it. */
+/** How the list begins, see `isOpening`. */
 const OPENING = prepared<Shown, Record<string, never>>('directory', () => {
   const { place, by } = orderOf('soonest', [])
   return sql`
