@@ -5,10 +5,9 @@ import type { ProblemWords } from '#client/problem-words.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import type { Enrolment } from '#features/accounts/second-factor/input.ts'
 import { Button } from '#ui/button.tsx'
-import { Field } from '#ui/field.tsx'
-import { PasswordInput } from '#ui/password-input.tsx'
 import { accounts } from '../api.ts'
 import { BackupCodeList } from './backup-code-list.tsx'
+import { DoorPassword } from './door-password.tsx'
 import { EnrolCode } from './enrol-code.tsx'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
@@ -55,16 +54,7 @@ export function Enrol({ locale, words, problems }: Props) {
       }}
     >
       <FormProblem error={error} words={problems} />
-      <Field label={words.password} required error={fieldWords(error, 'password', problems)}>
-        <PasswordInput
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={500}
-          showLabel={words.show}
-          hideLabel={words.hide}
-        />
-      </Field>
+      <DoorPassword which="current" words={words} error={fieldWords(error, 'password', problems)} />
       <Button type="submit" variant="primary" size="lg" full loading={pending} loadingLabel={words.busy}>
         {words.begin}
       </Button>

@@ -4,9 +4,8 @@ import type { ProblemWords } from '#client/problem-words.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
-import { Field } from '#ui/field.tsx'
-import { PasswordInput } from '#ui/password-input.tsx'
 import { accounts } from '../api.ts'
+import { DoorPassword } from './door-password.tsx'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 
@@ -37,21 +36,7 @@ export function NewPasswordForm({ token, email, words, problems }: Props) {
     >
       <FormProblem error={error} words={problems} />
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <Field
-        label={words.password}
-        required
-        hint={words.passwordHint}
-        error={fieldWords(error, 'newPassword', problems)}
-      >
-        <PasswordInput
-          name="password"
-          autoComplete="new-password"
-          required
-          maxLength={500}
-          showLabel={words.show}
-          hideLabel={words.hide}
-        />
-      </Field>
+      <DoorPassword which="new" words={words} error={fieldWords(error, 'newPassword', problems)} />
       <Button type="submit" variant="primary" size="lg" full loading={pending} loadingLabel={words.busy}>
         {words.submit}
       </Button>

@@ -8,8 +8,8 @@ import { Checkbox } from '#ui/checkbox.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
 import { Link } from '#ui/link.tsx'
-import { PasswordInput } from '#ui/password-input.tsx'
 import { accounts } from '../api.ts'
+import { DoorPassword } from './door-password.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { wanted } from './wanted.ts'
 
@@ -43,24 +43,15 @@ export function SignInForm({ locale, words, problems }: { locale: string; words:
       <Field label={words.email} required>
         <Input name="email" type="email" autoComplete="username" required maxLength={254} />
       </Field>
-      <Field
-        label={words.password}
-        required
+      <DoorPassword
+        which="current"
+        words={words}
         aside={
           <Link className="link" href="/reset">
             {words.forgot}
           </Link>
         }
-      >
-        <PasswordInput
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={500}
-          showLabel={words.show}
-          hideLabel={words.hide}
-        />
-      </Field>
+      />
       <Checkbox name="remember" defaultChecked>
         {words.remember}
       </Checkbox>

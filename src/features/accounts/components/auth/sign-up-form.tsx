@@ -5,8 +5,8 @@ import { useSubmit } from '#client/use-submit.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Input } from '#ui/input.tsx'
-import { PasswordInput } from '#ui/password-input.tsx'
 import { accounts } from '../api.ts'
+import { DoorPassword } from './door-password.tsx'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import type { SentWords } from './mail-sent.tsx'
@@ -59,16 +59,7 @@ export function SignUpForm({ locale, words, problems }: Props) {
       <Field label={words.email} required error={fieldWords(error, 'email', problems)}>
         <Input name="email" type="email" autoComplete="email" required maxLength={254} />
       </Field>
-      <Field label={words.password} required hint={words.passwordHint} error={fieldWords(error, 'password', problems)}>
-        <PasswordInput
-          name="password"
-          autoComplete="new-password"
-          required
-          maxLength={500}
-          showLabel={words.show}
-          hideLabel={words.hide}
-        />
-      </Field>
+      <DoorPassword which="new" words={words} error={fieldWords(error, 'password', problems)} />
       <Button type="submit" variant="primary" size="lg" full loading={pending} loadingLabel={words.busy}>
         {words.submit}
       </Button>

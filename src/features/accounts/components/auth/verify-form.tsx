@@ -4,9 +4,8 @@ import type { ProblemWords } from '#client/problem-words.ts'
 import { useSubmit } from '#client/use-submit.ts'
 import { safeNext } from '#features/accounts/sign-in/rules.ts'
 import { Button } from '#ui/button.tsx'
-import { Field } from '#ui/field.tsx'
-import { PasswordInput } from '#ui/password-input.tsx'
 import { accounts } from '../api.ts'
+import { DoorPassword } from './door-password.tsx'
 import { fieldWords } from './field-words.ts'
 import { FormProblem } from './form-problem.tsx'
 import { wanted } from './wanted.ts'
@@ -29,16 +28,7 @@ export function VerifyForm({ token, email, locale, words, problems }: Props) {
     >
       <FormProblem error={error} words={problems} />
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label={words.password} required error={fieldWords(error, 'password', problems)}>
-        <PasswordInput
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={500}
-          showLabel={words.show}
-          hideLabel={words.hide}
-        />
-      </Field>
+      <DoorPassword which="current" words={words} error={fieldWords(error, 'password', problems)} />
       <Button type="submit" variant="primary" size="lg" full loading={pending} loadingLabel={words.busy}>
         {words.submit}
       </Button>
