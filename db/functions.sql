@@ -179,8 +179,9 @@ create or replace function private.counted_starts(coach uuid) returns json
   $$;
 
 -- The working hours of those coaches whom the caller may book or has a session ahead with: weekly lines, none while they
--- have not set any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along, so that one
--- question is enough to decide on a slot. One plan fits all: making one each time costs twice what running it does.
+-- have not set any, and what changes them on coming dates. Asking for anybody else answers nothing. The clock comes along,
+-- so that one question is enough to decide on a slot. One plan fits all: making one each time costs twice what running it
+-- does.
 drop function if exists private.open_hours;
 create or replace function private.open_schedules(wanted uuid[])
   returns table (coach_id uuid, now_ms double precision, schedule json)
