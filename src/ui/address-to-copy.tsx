@@ -22,8 +22,12 @@ export function AddressToCopy({ label, address, copyLabel, copiedLabel, fresh, c
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address that is fresh is gone to as well
   useEffect(() => {
     if (!fresh) return
-    box.current?.focus()
-    box.current?.select()
+    // After the question that led here: as it closes, it gives focus back to its button.
+    const later = setTimeout(() => {
+      box.current?.focus()
+      box.current?.select()
+    })
+    return () => clearTimeout(later)
   }, [fresh, address])
   return (
     <>
