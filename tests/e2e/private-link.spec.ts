@@ -87,7 +87,7 @@ test('a coach goes unlisted and gives out a link; who opens it books without an 
   await coachs.goto('/coach/profile')
   await coachs.getByRole('button', { name: words.stop }).click()
   await coachs.getByRole('alertdialog').getByRole('button', { name: words.stop }).click()
-  await expect(coachs.getByText(words.stopped)).toBeVisible()
+  await expect(coachs.getByText(words.stopped, { exact: true })).toBeVisible()
   await page.goto('/home')
   await page.getByRole('link', { name: 'Ivo Lund', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ivo Lund')
