@@ -6,8 +6,7 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { bareControlStyle, controlFrameStyle } from './control-style.ts'
 import { useFieldLinks } from './field-context.ts'
 import type { Option } from './listbox/option.ts'
-import { matching } from './listbox/option.ts'
-import { OptionList, optionId } from './listbox/option-list.tsx'
+import { matching, optionId } from './listbox/option.ts'
 import { useActiveOption } from './listbox/use-active-option.ts'
 import { useListPanel } from './listbox/use-list-panel.ts'
 
@@ -103,24 +102,22 @@ export function Combobox({
         <ChevronDown size={16} className="pointer-events-none text-text-muted" />
       </span>
       {ListPanel && (
-        <ListPanel open={open} control={box} onClose={close}>
-          {shown.length > 0 ? (
-            <OptionList
-              ref={list}
-              id={listId}
-              label={label}
-              options={shown}
-              selected={value}
-              active={active}
-              onPick={pick}
-              onHover={setActive}
-            />
-          ) : (
-            <p role="status" className="px-3.5 py-3 text-text-muted">
-              {emptyLabel}
-            </p>
-          )}
-        </ListPanel>
+        <ListPanel
+          open={open}
+          control={box}
+          onClose={close}
+          emptyLabel={emptyLabel}
+          list={{
+            ref: list,
+            id: listId,
+            label,
+            options: shown,
+            selected: value,
+            active,
+            onPick: pick,
+            onHover: setActive,
+          }}
+        />
       )}
     </>
   )

@@ -7,8 +7,7 @@ import { cx } from './class-names.ts'
 import { controlStyle } from './control-style.ts'
 import { useFieldLinks } from './field-context.ts'
 import type { Option } from './listbox/option.ts'
-import { plainLetters } from './listbox/option.ts'
-import { OptionList, optionId } from './listbox/option-list.tsx'
+import { optionId, plainLetters } from './listbox/option.ts'
 import { useActiveOption } from './listbox/use-active-option.ts'
 import { useListPanel } from './listbox/use-list-panel.ts'
 
@@ -101,18 +100,12 @@ export function SelectMenu({
       </button>
       {name && <input type="hidden" name={name} value={value ?? ''} />}
       {ListPanel && (
-        <ListPanel open={open} control={button} onClose={() => setOpen(false)}>
-          <OptionList
-            ref={list}
-            id={listId}
-            label={label}
-            options={options}
-            selected={value}
-            active={active}
-            onPick={pick}
-            onHover={setActive}
-          />
-        </ListPanel>
+        <ListPanel
+          open={open}
+          control={button}
+          onClose={() => setOpen(false)}
+          list={{ ref: list, id: listId, label, options, selected: value, active, onPick: pick, onHover: setActive }}
+        />
       )}
     </>
   )

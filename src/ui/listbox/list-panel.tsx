@@ -1,19 +1,23 @@
 'use client'
 
 import * as Radix from 'radix-ui/popover'
-import type { ReactNode, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { panelStyle } from '../menu-style.ts'
+import type { OptionListProps } from './option-list.tsx'
+import { OptionList } from './option-list.tsx'
 
 export type ListPanelProps = {
   open: boolean
   /** The control it belongs to: it opens below it, as wide, and a press on it does not close it. */
   control: RefObject<HTMLElement | null>
   onClose: () => void
-  children: ReactNode
+  list: OptionListProps
+  /** Said where there are no options. */
+  emptyLabel?: string
 }
 
-/** The floating box of a list of options. Focus stays in the control. */
-export function ListPanel({ open, control, onClose, children }: ListPanelProps) {
+/** The floating box of the options of a `Combobox` or `SelectMenu`. Focus stays in the control. */
+export function ListPanel({ open, control, onClose, list, emptyLabel }: ListPanelProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Anchor virtualRef={control as RefObject<HTMLElement>} />
@@ -28,7 +32,13 @@ export function ListPanel({ open, control, onClose, children }: ListPanelProps) 
           onInteractOutside={(event) => control.current?.contains(event.target as Node) && event.preventDefault()}
           className={`${panelStyle} w-(--radix-popover-trigger-width) min-w-56`}
         >
-          {children}
+          {list.options.length > 0 || emptyLabel === undefined ? (
+            <OptionList {...list} />
+          ) : (
+            <p role="status" className="px-3.5 py-3 text-text-muted">
+              {emptyLabel}
+            </p>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -4,6 +4,7 @@ import Check from 'lucide-react/icons/check'
 import type { Ref } from 'react'
 import { cx } from '../class-names.ts'
 import type { Option } from './option.ts'
+import { optionId } from './option.ts'
 
 export type OptionListProps = {
   id: string
@@ -15,9 +16,6 @@ export type OptionListProps = {
   onHover: (value: string) => void
   ref: Ref<HTMLDivElement>
 }
-
-/** The element id of an option, for `aria-activedescendant`. */
-export const optionId = (listId: string, value: string) => `${listId}-${value.replace(/\W+/gu, '-')}`
 
 /** The options of a `Combobox` or `SelectMenu`. Focus never enters it, so a press must not move focus either. */
 export function OptionList({ id, label, options, selected, active, onPick, onHover, ref }: OptionListProps) {

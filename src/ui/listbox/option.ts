@@ -8,6 +8,9 @@ export type Option = {
   disabled?: boolean
 }
 
+/** The element id of an option, for `aria-activedescendant`. */
+export const optionId = (listId: string, value: string) => `${listId}-${value.replace(/\W+/gu, '-')}`
+
 /** Small letters without accents: "são" and "SAO" are the same when searching. */
 export function plainLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
