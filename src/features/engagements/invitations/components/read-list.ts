@@ -1,4 +1,4 @@
-import { LIST_MAX, textOf } from '../several/rules.ts'
+import { LIST_MAX, textOf } from '../file/rules.ts'
 
 /** The text of a file that somebody chose, or why there is none. */
 export async function readList(file: File): Promise<{ text: string } | { problem: 'tooLarge' | 'notRead' }> {

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { Email, Locale } from '#features/accounts/input.ts'
+import { LIST_MAX } from '../file/rules.ts'
 import { InvitedName, Note, Problem } from '../input.ts'
 import { MAILS_A_DAY } from '../rules.ts'
-import { LIST_MAX, ROW_PROBLEMS } from './rules.ts'
+import { ROW_PROBLEMS } from './rules.ts'
 
 /** The text of a list: comma, semicolon or tab, with or without a header. */
 export const PlanInvitations = z.strictObject({ text: z.string().max(LIST_MAX) })

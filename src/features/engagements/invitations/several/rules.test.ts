@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts, Known } from '../rules.ts'
 import { MAILS_A_DAY, refusalOf } from '../rules.ts'
-import { delimiterOf, peopleIn, planOf, textOf } from './rules.ts'
+import { delimiterOf, peopleIn, planOf } from './rules.ts'
 
 const rowsOf = (...cells: string[][]) => cells.map((row, place) => ({ line: place + 1, cells: row }))
 const NOBODY: Facts = { own: 'me@here.test', known: new Map(), today: 0, now: 1e12 }
@@ -35,16 +35,6 @@ test('without a header the address is what has an @, the rest is the name', () =
     { line: 3, name: '', email: 'ida@lind.test' },
   ])
   expect(peopleIn([])).toEqual([])
-})
-
-test('a file is read as UTF-8 with or without a mark, UTF-16 with one, and else as Excel writes it', () => {
-  const utf8 = new TextEncoder().encode('Grün')
-  expect(textOf(utf8)).toBe('Grün')
-  expect(textOf(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8))).toBe('Grün')
-  expect(textOf(Uint8Array.of(0x47, 0x72, 0xfc, 0x6e, 0x80))).toBe('Grün€')
-  expect(textOf(Uint8Array.of(0xff, 0xfe, 0x47, 0, 0xfc, 0))).toBe('Gü')
-  expect(textOf(Uint8Array.of(0xfe, 0xff, 0, 0x47, 0, 0xfc))).toBe('Gü')
-  expect(textOf(new Uint8Array())).toBe('')
 })
 
 test('[IN02] names are one line of 80 characters, without marks that turn text around', () => {

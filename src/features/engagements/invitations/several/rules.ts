@@ -6,8 +6,6 @@ import { refusalOf } from '../rules.ts'
 
 /** Rows with something in them, without the header. */
 export const ROWS_MAX = 200
-/** Of the file, and of its text: 128 KiB. */
-export const LIST_MAX = 128 * 1024
 const NAME_MAX = 80
 
 export const ROW_PROBLEMS = ['no_address', 'not_an_address', 'twice'] as const
@@ -16,17 +14,6 @@ export type RowProblem = (typeof ROW_PROBLEMS)[number] | Refused
 export type Cells = { line: number; cells: readonly string[] }
 export type Row = { line: number; name: string; email: string }
 export type PlannedRow = Row & { problem: RowProblem | null }
-
-/** The text of a file: UTF-16 and UTF-8 by their marks, UTF-8 by its shape, else Windows-1252, which Excel writes. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
 
 const DELIMITERS = [',', ';', '\t'] as const
 
