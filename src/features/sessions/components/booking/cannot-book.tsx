@@ -1,24 +1,23 @@
-'use client'
 import { useTranslations } from 'next-intl'
-import { useDirectory } from '#features/practice/components/directory-context.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import type { BookingProps } from './props.ts'
 
-type Props = Pick<BookingProps, 'coach' | 'practice'> & {
+type Props = Pick<BookingProps, 'coach' | 'brand'> & {
   isVisitor: boolean
+  /** Whether there are other coaches to look at. */
+  directory: boolean
   /** The page is the reader's own. */
   own: boolean
 }
 
 /** Nobody books themselves, nor a coach who offers nothing. */
-export function CannotBook({ coach, own, practice, isVisitor }: Props) {
+export function CannotBook({ coach, own, brand, directory, isVisitor }: Props) {
   const t = useTranslations('Booking')
-  const directory = useDirectory()
   return (
     <>
-      <BookingHeader {...{ coach, practice, isVisitor }} step={0} back={`/coaches/${coach.handle}`} />
+      <BookingHeader {...{ coach, brand, isVisitor }} step={0} back={`/coaches/${coach.handle}`} />
       <main id="main" tabIndex={-1} className="px-4 py-10">
         <EmptyState
           drawing="bare"

@@ -8,7 +8,7 @@ import { isSignedIn } from '#client/viewer.ts'
 import { Words } from '#client/words.tsx'
 import { accounts } from '#features/accounts/components/api.ts'
 import { emailCodeWords } from '#features/accounts/components/email-code/words.ts'
-import { practice } from '#features/practice/components/api.ts'
+import { readPractice } from '#features/practice/components/read-practice.ts'
 import { readCoach } from '#features/search/directory/components/api.ts'
 import { readerOf } from '#features/search/directory/components/reader.ts'
 import { addressFrom } from '#features/sessions/booking/rules.ts'
@@ -17,6 +17,8 @@ import { BookingFlow } from '#features/sessions/components/booking/booking-flow.
 import { CannotBook } from '#features/sessions/components/booking/cannot-book.tsx'
 import { firstWeek } from '#features/sessions/components/booking/first-week.ts'
 import { slotsFrom } from '#features/sessions/components/booking/slots-from.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Brand } from '#ui/shell/brand.tsx'
 
 type Props = {
   params: Promise<{ locale: string; handle: string }>
@@ -31,11 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BookPage({ params, searchParams }: Props) {
   const [{ locale, handle }, asked] = await Promise.all([params, searchParams])
   const isVisitor = !(await isSignedIn())
-  const [{ coach, offerings }, me, reader, { name }] = await Promise.all([
+  const [t, { coach, offerings }, me, reader, { name, directory }] = await Promise.all([
+    getTranslations('Booking'),
     load(handle),
     isVisitor ? null : accounts.me({}),
     readerOf(locale),
-    practice.get({}),
+    readPractice(),
   ])
   const own = coach.id === me?.id
   const emailCode = isVisitor ? await emailCodeWords() : null
@@ -51,13 +54,19 @@ export default async function BookPage({ params, searchParams }: Props) {
   if (offering) {
     await client.prefetchQuery(slotsFrom(coach.id, offering.id, firstWeek(address, session?.startsAt, reader, now)))
   }
+  const brand = (
+    <Brand href={isVisitor ? '/' : '/home'} label={t('brand', { practice: name ?? 'Loom' })} name={name ?? undefined} />
+  )
   return (
     <Words of={['Booking', 'AddToCalendar', 'Answers', 'Series']}>
       {own || offerings.length === 0 ? (
-        <CannotBook {...{ coach, own, isVisitor }} practice={name} />
+        <CannotBook {...{ coach, brand, own, directory, isVisitor }} />
       ) : (
         <HydrationBoundary state={dehydrate(client)}>
-          <BookingFlow {...{ coach, offerings, reader, now, emailCode }} practice={name} />
+          <BookingFlow
+            {...{ coach, brand, offerings, reader, now, emailCode }}
+            portrait={<Avatar id={coach.id} name={coach.name} size={48} />}
+          />
         </HydrationBoundary>
       )}
     </Words>
