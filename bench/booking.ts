@@ -87,7 +87,8 @@ async function benchHolds(practice: BenchPractice): Promise<BenchRow> {
             .replaceAll(new RegExp(`(hashtext\\(|'loom\\.actor', )?'${id(kind, n)}'`, 'g'), (_, text?: string) =>
               text ? `${text}${idOf(kind, expression)}` : `${idOf(kind, expression)}::uuid`,
             ),
-        text,
+        // `set` takes no expression.
+        text.replace(/set local loom\.actor = ('[^']+')/, `select set_config('loom.actor', $1, true)`),
       ),
   }
   const rates = { hold: [] as number[], confirm: [] as number[], floor: [] as number[], insert: [] as number[] }
