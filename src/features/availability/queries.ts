@@ -22,8 +22,8 @@ export async function queueForCoach(tx: Tx, coachId: string): Promise<void> {
 }
 
 /**
- * When a coach can be booked, or null for anybody whom the caller may neither book nor has booked; one who set no hours
- * yet has none.
+ * When a coach can be booked, or null for anybody whom the caller may neither book nor has a session ahead with; one
+ * who set no hours yet has none.
  * The clock is read by the same statement, so a command that took the coach's lock before decides by the time after it.
  */
 export async function readSchedule(tx: Tx, coachId: string): Promise<Kept | null> {

@@ -6,14 +6,12 @@ import { availabilityQueries } from '#features/availability/components/api.ts'
 import { withAnswers } from '../../answers/rules.ts'
 import type { Session } from '../../input.ts'
 import { sessionQueries, sessions } from '../api.ts'
+import { OUTDATED } from '../times/outdated.ts'
 import { useHasPassed } from './use-has-passed.ts'
 
 /** The session that is held, and the starts of those that are to follow it. */
 type Wanted = { id: string; starts: number[] }
 type Wish = { offeringId: string; startsAt: number }
-
-/** What a time is refused with when the list it was pressed in is no longer true. */
-const OUTDATED = new Set(['slot_taken', 'not_offered', 'day_full', 'week_full'])
 
 /** The hold the wizard is about: taking it, giving it free, confirming it, and whether it still runs. */
 export function useHold(id: string | undefined, now: number, isVisitor: boolean) {
@@ -54,7 +52,7 @@ export function useHold(id: string | undefined, now: number, isVisitor: boolean)
     onError: async (error, { startsAt }) => {
       const code = codeOf(error)
       if (code === 'slot_taken') setStruck((before) => [...before, startsAt])
-      if (code && OUTDATED.has(code)) await slotsChanged()
+      if (OUTDATED.has(code)) await slotsChanged()
     },
   })
   const giveBack = useMutation({ mutationFn: free, onSuccess: slotsChanged })

@@ -1,9 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { codeOf } from '#client/api-error.ts'
-
-/** What a time is refused with when the list it was picked in is no longer true. */
-const OUTDATED = new Set(['slot_taken', 'not_offered', 'day_full', 'week_full'])
+import { OUTDATED } from './outdated.ts'
 
 /** The time (epoch milliseconds) that somebody picks of those that are free, and what becomes of it when it is refused. */
 export function usePicked() {
