@@ -3,9 +3,8 @@ import { useTranslations } from 'next-intl'
 import { formatShortDay, formatTime } from '#client/format.ts'
 import { Button } from '#ui/button.tsx'
 import { BottomBar } from '#ui/shell/bottom-bar.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
-import { useLater } from '#ui/use-later.ts'
 import { stepsFor } from '../../booking/rules.ts'
+import { Booked } from './booked.tsx'
 import { BookingHeader } from './booking-header.tsx'
 import { HoldCalls } from './hold-calls.tsx'
 import { HoldClock } from './hold-clock.tsx'
@@ -17,15 +16,12 @@ import { Trouble } from './trouble.tsx'
 import { useBooking } from './use-booking.ts'
 import { useNext } from './use-next.ts'
 
-const loadBooked = () => import('./booked.tsx').then((m) => m.Booked)
-
 /** Offering, time, agenda, review: from a coach to a confirmed session. Where one is stands in the address. */
 export function BookingFlow(props: BookingProps) {
   const { coach, offerings, portrait, now } = props
   const t = useTranslations('Booking')
   const booking = useBooking(props)
   const next = useNext(booking)
-  const Booked = useLater(loadBooked)
   const { step, session, held, chosen, reader, busy } = booking
   const header = { ...props, isVisitor: booking.isVisitor, back: `/coaches/${coach.handle}` }
   if (booking.isBooked && session) {
@@ -33,11 +29,7 @@ export function BookingFlow(props: BookingProps) {
       <>
         <BookingHeader {...header} step={5} />
         <main id="main" tabIndex={-1}>
-          {Booked ? (
-            <Booked session={session} reader={reader} />
-          ) : (
-            <Skeleton className="mx-auto mt-8 h-96 max-w-3xl desk:mt-14" />
-          )}
+          <Booked session={session} reader={reader} />
         </main>
       </>
     )

@@ -4,10 +4,11 @@ import type { Reader } from '#client/format.ts'
 import { cityOf, formatDay, formatMoney, formatTime, zoneLabel, zoneOffset } from '#client/format.ts'
 import { Button } from '#ui/button.tsx'
 import { Facts } from '#ui/facts.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { useLater } from '#ui/use-later.ts'
 import type { Session } from '../../input.ts'
 import { AnswerList } from '../answers/answer-list.tsx'
 import type { RepeatPartProps } from '../series/repeat-part.tsx'
-import { RepeatPart } from '../series/repeat-part.tsx'
 import type { Written } from './use-written.ts'
 
 type Props = {
@@ -22,9 +23,12 @@ type Props = {
   onAgenda: () => void
 }
 
+const load = () => import('../series/repeat-part.tsx').then((m) => m.RepeatPart)
+
 /** Everything once more, before it is confirmed. */
 export function ReviewStep({ session, coach, written, reader, now, repeat, onTime, onAgenda }: Props) {
   const t = useTranslations('Booking')
+  const RepeatPart = useLater(load)
   const { agenda, asked } = written
   const { startsAt, endsAt, name, minutes, place, priceMinor, currency } = session
   const theirs = { ...reader, zone: coach.zone }
@@ -75,7 +79,12 @@ export function ReviewStep({ session, coach, written, reader, now, repeat, onTim
         <Button onClick={onTime}>{t('review.changeTime')}</Button>
         <Button onClick={onAgenda}>{t(asked.length > 0 ? 'review.changeAnswers' : 'review.changeAgenda')}</Button>
       </div>
-      {repeat && <RepeatPart {...{ session, coach, reader, now, ...repeat }} />}
+      {repeat &&
+        (RepeatPart ? (
+          <RepeatPart {...{ session, coach, reader, now, ...repeat }} />
+        ) : (
+          <Skeleton className="mt-9 h-20" />
+        ))}
     </div>
   )
 }

@@ -4,21 +4,19 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { useLater } from '#ui/use-later.ts'
 import { queryOf } from '../../booking/rules.ts'
 import type { BookingProps } from './props.ts'
+import { ReviewStep } from './review-step.tsx'
 import { TimeStep } from './time-step.tsx'
 import type { Booking } from './use-booking.ts'
+import { YouStep } from './you-step.tsx'
 
 type Props = Pick<BookingProps, 'coach' | 'now' | 'emailCode'> & { booking: Booking }
 
 const loadAgendaStep = () => import('./agenda-step.tsx').then((m) => m.AgendaStep)
-const loadReviewStep = () => import('./review-step.tsx').then((m) => m.ReviewStep)
-const loadYouStep = () => import('./you-step.tsx').then((m) => m.YouStep)
 
-/** What a step asks for. The steps after the first come once the page stands, long before somebody holds a time. */
+/** What a step asks for. */
 export function StepPart({ coach, now, emailCode, booking }: Props) {
   const { address, step, offering, held, written, reader, busy, go, show } = booking
   const AgendaStep = useLater(loadAgendaStep)
-  const ReviewStep = useLater(loadReviewStep)
-  const YouStep = useLater(loadYouStep, emailCode !== null)
   if (step === 'time' && offering) {
     return (
       <TimeStep
@@ -40,7 +38,6 @@ export function StepPart({ coach, now, emailCode, booking }: Props) {
     return <AgendaStep {...{ coach, written }} />
   }
   if (step === 'review' && held) {
-    if (!ReviewStep) return <Skeleton className="mt-7 h-96 max-w-(--reading-max)" />
     const { series, rhythm, repeated } = booking
     return (
       <ReviewStep
@@ -53,7 +50,6 @@ export function StepPart({ coach, now, emailCode, booking }: Props) {
     )
   }
   if (step === 'you' && held && emailCode) {
-    if (!YouStep) return <Skeleton className="mt-5 h-80 max-w-94" />
     const here = localised(`/book/${coach.handle}${queryOf(address)}`, reader.locale)
     return (
       <YouStep

@@ -5,10 +5,10 @@ import type { Reader } from '#client/format.ts'
 import { isoDay } from '#client/format.ts'
 import { Calendar } from '#ui/calendar/calendar.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { useLater } from '#ui/use-later.ts'
 import type { Session } from '../../input.ts'
 import { AwayNotes } from './away-notes.tsx'
 import { DaySlots } from './day-slots.tsx'
+import { NoTimes } from './no-times.tsx'
 import type { BookingProps } from './props.ts'
 import { useSlots } from './use-slots.ts'
 import { ZoneLine } from './zone-line.tsx'
@@ -30,13 +30,10 @@ type Props = Pick<BookingProps, 'coach' | 'now'> & {
   onReader: (change: Partial<Reader>) => void
 }
 
-const loadNoTimes = () => import('./no-times.tsx').then((m) => m.NoTimes)
-
 /** Five weeks, the free times of one day, and whose clock they are on. */
 export function TimeStep({ coach, reader, now, offeringId, held, start, struck, busy, ...rest }: Props) {
   const t = useTranslations('Booking')
   const [week, setWeek] = useState(rest.firstWeek)
-  const NoTimes = useLater(loadNoTimes)
   const { data: slots, isPlaceholderData } = useSlots(coach.id, offeringId, week)
   const chosen = held?.startsAt ?? start
   const free = slots?.starts ?? []
@@ -44,7 +41,6 @@ export function TimeStep({ coach, reader, now, offeringId, held, start, struck, 
   const shown = [...new Set([...free, ...(held ? [held.startsAt] : []), ...struck])].sort((a, b) => a - b)
   const dayOf = (at: number) => isoDay(at, reader.zone)
   const days = new Set([...free, ...(held ? [held.startsAt] : [])].map(dayOf))
-  const isNone = slots !== undefined && !isPlaceholderData && days.size === 0
   const day = rest.day ?? (chosen === undefined ? [...days][0] : dayOf(chosen))
   return (
     <div className="mt-7 grid gap-x-10 gap-y-8 rail:grid-cols-[minmax(0,1fr)_14.75rem]">
@@ -68,11 +64,9 @@ export function TimeStep({ coach, reader, now, offeringId, held, start, struck, 
         <ZoneLine coach={coach} reader={reader} at={chosen ?? free[0] ?? now} onChange={rest.onReader} />
         {slots && <AwayNotes {...{ coach, reader, now }} away={slots.away} />}
       </section>
-      {!slots || (isNone && !NoTimes) ? (
-        <Skeleton className="h-80" />
-      ) : isNone && NoTimes ? (
+      {slots && !isPlaceholderData && days.size === 0 ? (
         <NoTimes coach={coach} week={week} bookableUntil={slots.bookableUntil} onLater={setWeek} />
-      ) : (
+      ) : slots ? (
         <DaySlots
           starts={shown.filter((at) => dayOf(at) === day)}
           chosen={chosen}
@@ -81,6 +75,8 @@ export function TimeStep({ coach, reader, now, offeringId, held, start, struck, 
           busy={busy}
           onPick={rest.onPick}
         />
+      ) : (
+        <Skeleton className="h-80" />
       )}
     </div>
   )
