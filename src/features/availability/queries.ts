@@ -119,7 +119,7 @@ type ScheduleRow = {
 
 const SCHEDULES = prepared<ScheduleRow, { coachIds: string[] }>(
   'open_schedules',
-  () => sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.placeholder('coachIds')})`,
+  () => sql`select coach_id, now_ms, schedule from private.open_schedules(${sql.placeholder('coachIds')}::uuid[])`,
 )
 
 /** When each of these coaches can be booked; nobody whom the caller may not know of. */
@@ -141,7 +141,7 @@ const TAKEN = prepared<TakenRow, { coachIds: string[]; since: string | null; unt
   'blocked_ranges',
   () => sql`
     select coach_id, ranges from private.blocked_ranges(
-      ${sql.placeholder('coachIds')}, coalesce(${sql.placeholder('since')}, ${YESTERDAY}), ${sql.placeholder('until')})`,
+      ${sql.placeholder('coachIds')}::uuid[], coalesce(${sql.placeholder('since')}, ${YESTERDAY}), ${sql.placeholder('until')})`,
 )
 
 /** What is taken from yesterday on. */
