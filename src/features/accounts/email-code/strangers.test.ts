@@ -64,22 +64,27 @@ test('[AU01] a wrong code says nothing of who exists, or of who signs in otherwi
   const enrolled = await aMember()
   const { as: device } = await signInAs(api, enrolled)
   await enrol(api, device)
-  const others = [await aMember(), await aMember({ role: 'coach' }), await aMember({ role: 'admin' }), enrolled]
-  const spans: number[][] = []
-  const answers = new Set<string>()
-  for (const { email } of [{ email: 'nobody@example.test' }, ...others]) {
+  const members = [await aMember(), await aMember({ role: 'coach' }), await aMember({ role: 'admin' }), enrolled]
+  const nobodies = members.map(() => ({ email: `${randomUUID()}@example.test` }))
+  const browsers = []
+  for (const [place, { email }] of [...nobodies, ...members].entries()) {
     const as = await aBrowser(api, email)
     await mailsSent(committed.at, email)
-    spans.push([])
-    for (let n = 0; n < 4; n++) {
+    browsers.push({ as, email, kind: place < nobodies.length ? ('unknown' as const) : ('known' as const) })
+  }
+  const spans: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+  const answers = new Set<string>()
+  // In turn, so that whatever else the machine does slows down all of them.
+  for (let n = 0; n < 4; n++) {
+    for (const { as, email, kind } of browsers) {
       const began = performance.now()
       const { status, body } = await give(api, as, '00000x'.replace('x', String(n)), { email })
-      spans.at(-1)?.push(performance.now() - began)
+      spans[kind].push(performance.now() - began)
       answers.add(JSON.stringify([n, status, { ...body, instance: undefined }]))
     }
   }
   expect(answers.size).toBe(4)
-  expectAlike(spans[0] ?? [], spans.slice(1).flat())
+  expectAlike(spans.known, spans.unknown)
 })
 
 test.for(['coach', 'admin'] as const)(
