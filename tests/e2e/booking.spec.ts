@@ -150,3 +150,26 @@ test('a session can be booked with the keyboard alone', async ({ open }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^See you on/ })).toBeFocused()
 })
+
+test('who leaves while a time is being held stays where they went', async ({ page }) => {
+  await openBooking(page, 'Lena')
+  await choose(page, 'Speaking session')
+  let letGo = () => {}
+  const left = new Promise<void>((go) => {
+    letGo = go
+  })
+  await page.route('**/api/rpc/sessions/hold', async (route) => {
+    await left
+    await route.continue()
+  })
+  const held = page.waitForResponse((answer) => answer.url().endsWith('/sessions/get'))
+  await slotsOn(page).first().click()
+  await page.getByRole('link', { name: en.Booking.leave }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Lena/ })).toBeVisible()
+  const there = page.url()
+  letGo()
+  await (await held).finished()
+  // What came back is worked off before the next frames.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  expect(page.url()).toBe(there)
+})
