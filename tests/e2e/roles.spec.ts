@@ -27,6 +27,16 @@ test.describe('a client', () => {
   })
 })
 
+test.describe('a coach', () => {
+  test.use({ who: 'coach' })
+
+  test('is led from the application to their profile', async ({ page }) => {
+    await page.goto('/coach/apply')
+    await page.waitForURL('**/coach/profile')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+})
+
 test('the demo shows its mailbox and its parts to everyone', async ({ page }) => {
   for (const path of ['/dev/mail', '/dev/ui']) {
     expect((await page.goto(path))?.status(), path).toBe(200)

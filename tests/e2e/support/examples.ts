@@ -12,6 +12,7 @@ export async function examplesOf(path: string, kind: Kind, api: APIRequestContex
     return { ines: path.replace('[handle]', items[0]?.handle ?? '') }
   }
   if (path === '/home' && kind === 'admin') return {} // leads to the people, a page of its own
+  if (path === '/coach/apply' && kind === 'coach') return {} // leads to the profile, a page of its own
   if (path === '/sessions') {
     const views = {
       past: '?list=past',
