@@ -3,7 +3,7 @@ import { PAGES } from '#server/pages.ts'
 import { expect, test } from './support/browse.ts'
 import type { Kind } from './support/demo.ts'
 import { E2E } from './support/demo.ts'
-import { examplesOf } from './support/examples.ts'
+import { examplesOf, leadsOn } from './support/examples.ts'
 import {
   countShifts,
   expectNoAxeFindings,
@@ -17,7 +17,7 @@ import {
 } from './support/sound.ts'
 
 const KINDS: Kind[] = ['visitor', 'client', 'coach', 'admin']
-const pagesOf = (kind: Kind) => PAGES.filter(({ audience }) => audience.includes(kind))
+const pagesOf = (kind: Kind) => PAGES.filter(({ path, audience }) => audience.includes(kind) && !leadsOn(path, kind))
 /** A page that is open to everyone knows visitors and members only: a client stands for all of these. */
 const isOwn = (kind: Kind, { audience }: { audience: readonly string[] }) =>
   !audience.includes('visitor') || kind === 'visitor' || kind === 'client'

@@ -5,14 +5,16 @@ import type { Kind } from './demo.ts'
 
 type Items<T> = { items: T[] }
 
+/** Whether a page leads these readers on to another: admins from home to the people, coaches from applying to their profile. */
+export const leadsOn = (path: string, kind: Kind): boolean =>
+  (path === '/home' && kind === 'admin') || (path === '/coach/apply' && kind === 'coach')
+
 /** Addresses for a page's pattern, each with a word that tells it apart: a page with several faces has several. */
 export async function examplesOf(path: string, kind: Kind, api: APIRequestContext): Promise<Record<string, string>> {
   if (path.includes('[handle]')) {
     const { items } = await call<Items<{ handle: string }>>(api, 'coaches/directory', { search: 'Ines' })
     return { ines: path.replace('[handle]', items[0]?.handle ?? '') }
   }
-  if (path === '/home' && kind === 'admin') return {} // leads to the people, a page of its own
-  if (path === '/coach/apply' && kind === 'coach') return {} // leads to the profile, a page of its own
   if (path === '/sessions') {
     const views = {
       past: '?list=past',
