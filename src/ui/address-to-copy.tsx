@@ -19,16 +19,16 @@ export type AddressToCopyProps = {
 /** An address to give away: whole at one touch, copied by its button. */
 export function AddressToCopy({ label, address, copyLabel, copiedLabel, fresh, children }: AddressToCopyProps) {
   const box = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address that is fresh is gone to as well
+  const made = fresh ? address : null
   useEffect(() => {
-    if (!fresh) return
+    if (made === null) return
     // After the question that led here: as it closes, it gives focus back to its button.
     const later = setTimeout(() => {
       box.current?.focus()
       box.current?.select()
     })
     return () => clearTimeout(later)
-  }, [fresh, address])
+  }, [made])
   return (
     <>
       <Field label={label} className="mt-4">
